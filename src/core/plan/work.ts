@@ -1,0 +1,119 @@
+/** What has to be studied for an exam, before any calendar: sessions in streams, and mock exams. */
+import { apportion } from '../base/apportion'
+import { domainMinutes, domainShares } from '../catalog/domain-shares'
+import type { Blueprint, Domain } from '../catalog/schema'
+import { type Slice, slicesOf, type Unit, unitsOf } from './slices'
+import type { SessionKind } from './types'
+
+export type WorkItem = {
+  readonly id: string
+  readonly kind: SessionKind
+  readonly minutes: number
+  readonly domain: string | null
+  readonly objectives: readonly string[]
+  readonly title: string
+  /** The stretch of its domain's units it is about; a stream's items follow each other along it. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Sessions of one domain and stage, done in order. `stage` 0 learns, 1, 2, … drill, the last one looks back. */
+export type Stream = {
+  readonly domain: string
+  readonly share: number
+  readonly stage: number
+  readonly kind: 'learn' | 'drill' | 'review'
+  readonly items: readonly WorkItem[]
+}
+
+export type Work = {
+  readonly streams: readonly Stream[]
+  /** Mock exam 1 and its review, mock exam 2 and its review, in this order. */
+  readonly mocks: readonly WorkItem[]
+  readonly minutes: number
+}
+
+/**
+ * How the minutes of a domain are spent: four parts learning, five drilling, one looking back at the end.
+ * Practice gets the largest part because practice testing is, with spacing, the technique with the best evidence
+ * (Dunlosky et al. 2013, doi:10.1177/1529100612453266); the exact parts are Lectern's own choice.
+ */
+const parts = { learn: 4, drill: 5, review: 1 } as const
+
+/** Minutes a session aims at. */
+const target = { learn: 30, drill: 20, review: 25 } as const
+
+/** Drills per objective: a pass takes about 8 minutes for each, and there are at least 2 passes and at most 5. */
+const pass = { minutes: 8, least: 2, most: 5 } as const
+
+/** A domain's minutes for learning, drilling and looking back; learning comes first when there are hardly any. */
+function stagesOf(minutes: number, units: number): { learn: number; passes: number[]; review: number } {
+  const all = parts.learn + parts.drill + parts.review
+  const learn = Math.ceil((minutes * parts.learn) / all)
+  const [drill = 0, review = 0] = apportion(minutes - learn, [parts.drill, parts.review])
+  const count = Math.min(pass.most, Math.max(pass.least, Math.round(drill / units / pass.minutes)))
+  const passes = apportion(
+    drill,
+    Array.from({ length: count }, () => 1),
+  )
+  return { learn, passes, review }
+}
+
+/** Where a session begins and ends, widened to whole objectives: half an objective cannot be drilled. */
+function stretch({ from, to, units }: Slice): { from: number; to: number } {
+  const whole = units.some((unit) => unit.objective !== null)
+  return whole ? { from: Math.floor(from), to: Math.ceil(to) } : { from, to }
+}
+
+function domainStreams(domain: Domain, minutes: number, share: number): Stream[] {
+  const units: Unit[] = unitsOf(domain)
+  const { learn, passes, review } = stagesOf(minutes, units.length)
+  const counters = new Map<string, number>()
+  const itemOf = (kind: SessionKind, slice: Slice): WorkItem => {
+    const key = `${kind}-${slice.units[0]?.place ?? domain.id}`
+    const n = (counters.get(key) ?? 0) + 1
+    counters.set(key, n)
+    const objectives = slice.units.flatMap(({ objective }) => objective ?? [])
+    const { minutes: length, title } = slice
+    return { id: `${key}-${n}`, kind, minutes: length, domain: domain.id, objectives, title, ...stretch(slice) }
+  }
+  const stages = [
+    { kind: 'learn' as const, minutes: learn },
+    ...passes.map((each) => ({ kind: 'drill' as const, minutes: each })),
+    { kind: 'review' as const, minutes: review },
+  ]
+  return stages.map(({ kind, minutes: each }, stage) => ({
+    domain: domain.id,
+    share,
+    stage,
+    kind,
+    items: slicesOf(units, each, target[kind]).map((slice) => itemOf(kind, slice)),
+  }))
+}
+
+/** Minutes for going through a mock exam's wrong answers: a third of it, in steps of 5, from 15 to 60. */
+export function mockReviewMinutes(mockMinutes: number): number {
+  return Math.min(60, Math.max(15, 5 * Math.round(mockMinutes / 3 / 5)))
+}
+
+function mockItems(mockMinutes: number): WorkItem[] {
+  const whole = { domain: null, objectives: [], from: 0, to: 0 }
+  const review = mockReviewMinutes(mockMinutes)
+  return [1, 2].flatMap((n): WorkItem[] => [
+    { ...whole, id: `mock-${n}`, kind: 'mock', minutes: mockMinutes, title: `Mock exam ${n}` },
+    { ...whole, id: `review-mock-${n}`, kind: 'review', minutes: review, title: `Mock exam ${n}, every wrong answer` },
+  ])
+}
+
+/**
+ * All work for a blueprint: `studyMinutes` (≥ 1) over its domains by weight, and two mock exams of `mockMinutes`,
+ * each with a review on top. The minutes of all items add up to `studyMinutes` + 2 × (mock + review) exactly.
+ */
+export function workFor(blueprint: Blueprint, studyMinutes: number, mockMinutes: number): Work {
+  const shares = domainShares(blueprint)
+  const minutes = domainMinutes(blueprint, studyMinutes)
+  const streams = blueprint.domains.flatMap((domain, i) => domainStreams(domain, minutes[i] ?? 0, shares[i] ?? 0))
+  const mocks = mockItems(mockMinutes)
+  const mockTotal = mocks.reduce((all, item) => all + item.minutes, 0)
+  return { streams, mocks, minutes: studyMinutes + mockTotal }
+}

@@ -1,0 +1,44 @@
+/** What no page may do, whatever it holds: reach a network, get a permission, open a window, go elsewhere. */
+import { type App, type Session, shell, type WebContents } from 'electron'
+import { appOrigin } from './protocol'
+
+const ours = (address: string): boolean => address === appOrigin || address.startsWith(`${appOrigin}/`)
+
+/** Cancels every request that is not for our own pages and refuses every permission. */
+export function guardSession(session: Session): void {
+  session.webRequest.onBeforeRequest((details, decide) => {
+    // The developer tools load themselves from inside the program.
+    const allowed = ours(details.url) || details.url.startsWith('devtools://') || details.url.startsWith('data:image/')
+    decide({ cancel: !allowed })
+  })
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+/** Denies new windows, webviews and every navigation that leaves the app. */
+export function guardContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('will-navigate', (event, address) => {
+    if (!ours(address)) event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => event.preventDefault())
+}
+
+/** Guards every page this program will ever show, also ones no module knows of. */
+export function guardEverything(app: App): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  app.on('session-created', (session) => guardSession(session))
+}
+
+/** True for an address that may be handed to the system's browser: https, no user name or password in it. */
+export function isSafeLink(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const url = new URL(address)
+  return url.protocol === 'https:' && url.username === '' && url.password === ''
+}
+
+/** Opens an address that passed `isSafeLink` in the system's browser. */
+export const openInBrowser = (address: string): Promise<void> => shell.openExternal(address)

@@ -1,0 +1,62 @@
+/** The `app://` protocol: the built pages and nothing else, with a strict policy on every answer. */
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol } from 'electron'
+
+export const appOrigin = 'app://lectern'
+
+// React Aria sets style attributes through the DOM, which a policy does not see; no style or script is ever inline.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+}
+
+/** Must run before the app is ready. */
+export function declareProtocol(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+}
+
+/** The file inside `root` an address names, or null when it names none: another host, another kind, a way out. */
+export function fileOf(root: string, address: string): string | null {
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
+  if (url.protocol !== 'app:' || url.host !== 'lectern') return null
+  let path: string
+  try {
+    path = decodeURIComponent(url.pathname)
+  } catch {
+    return null
+  }
+  if (path.includes('\0') || path.includes('\\')) return null
+  const file = normalize(join(root, path))
+  return file.startsWith(root + sep) && extname(file) in types ? file : null
+}
+
+/** Answers every `app://` request from the folder of built pages. */
+export function serveApp(root: string): void {
+  protocol.handle('app', async (request) => {
+    const file = request.method === 'GET' ? fileOf(root, request.url) : null
+    const body = file ? await readFile(file).catch(() => null) : null
+    const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' }
+    if (file === null || body === null) return new Response('Not found', { status: 404, headers })
+    return new Response(body, { headers: { ...headers, 'Content-Type': types[extname(file)] ?? '' } })
+  })
+}

@@ -1,0 +1,98 @@
+/** The composition root: reads paths, builds services, opens the window. No logic of its own. */
+import { app, type BrowserWindow, ipcMain, Menu, shell } from 'electron'
+import { guardEverything, isSafeLink, openInBrowser } from './app/guards'
+import { buildMenu } from './app/menu'
+import { appOrigin, declareProtocol, serveApp } from './app/protocol'
+import { createMainWindow, focusWindow } from './app/window'
+import { createHandlers } from './ipc/handlers'
+import { serveRequests } from './ipc/router'
+import { isOurFrame } from './ipc/sender'
+import { createPrinter } from './pdf/printer'
+import { appInfo } from './platform/app-info'
+import { askWhereToSave, confirmLink } from './platform/dialogs'
+import { createLog } from './platform/log'
+import { chooseProfileFolder, paths } from './platform/paths'
+import { system, ticks } from './platform/system'
+import { appService } from './services/app'
+import { catalogService } from './services/catalog'
+import { openLibrary } from './services/library'
+import { planService } from './services/plan'
+import { practiceService } from './services/practice'
+import { createNotices } from './storage/notices'
+import { openStore } from './storage/store'
+
+app.enableSandbox()
+chooseProfileFolder()
+declareProtocol()
+
+async function start(): Promise<void> {
+  let window: BrowserWindow | null = null
+  const theWindow = (): BrowserWindow => {
+    if (!window) throw new Error('there is no window')
+    return window
+  }
+  const log = createLog(paths.logs)
+  app.on('second-instance', () => focusWindow(window))
+  guardEverything(app)
+  await app.whenReady()
+
+  serveApp(paths.pages())
+  const notices = createNotices(system.newId, (notice) => window?.webContents.send('store-notice', notice))
+  const store = await openStore(paths.data(), { ...system, notices })
+  const library = openLibrary(paths.resources())
+  const printer = createPrinter({ preload: paths.preload() })
+
+  const services = {
+    store,
+    notices,
+    catalog: catalogService(library),
+    practice: practiceService(store, library, system),
+    plan: planService(store, library, system, {
+      askWhereToSave: (name, kind) => askWhereToSave(theWindow(), `${paths.documents()}/${name}`, kind),
+      printPlan: printer.print,
+    }),
+    app: appService({
+      info: appInfo(paths.data()),
+      isSafeLink,
+      confirmLink: (url) => confirmLink(theWindow(), url),
+      openLink: openInBrowser,
+      openFolder: async () => void (await shell.openPath(paths.data())),
+      ready(page) {
+        printer.pageReady(page.id)
+        if (process.env['LECTERN_BENCH'] && page.id === window?.webContents.id) console.log('LECTERN_INTERACTIVE')
+      },
+    }),
+  }
+  serveRequests(ipcMain, {
+    handlers: createHandlers(services),
+    trusts: (event) => isOurFrame(event, appOrigin),
+    log,
+  })
+
+  const open = () => {
+    window = createMainWindow({ preload: paths.preload(), state: paths.windowState() }, ticks)
+    window.on('closed', () => {
+      window = null
+    })
+  }
+  const navigate = (to: string) => {
+    focusWindow(window)
+    window?.webContents.send('navigate', { to })
+  }
+  Menu.setApplicationMenu(buildMenu(navigate, () => window))
+  open()
+  app.on('activate', () => (window ? focusWindow(window) : open()))
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', () => void store.close())
+}
+
+if (app.requestSingleInstanceLock()) {
+  start().catch((error: unknown) => {
+    console.error('Lectern could not start:', error)
+    app.exit(1)
+  })
+} else {
+  app.quit()
+}

@@ -1,0 +1,52 @@
+/** Every channel's handler: the service that does it, and nothing else. */
+import type { AppService } from '../services/app'
+import type { catalogService } from '../services/catalog'
+import type { planService } from '../services/plan'
+import type { practiceService } from '../services/practice'
+import type { Notices } from '../storage/notices'
+import type { Store } from '../storage/store'
+import type { Handlers } from './router'
+
+export type Services = {
+  app: AppService
+  catalog: ReturnType<typeof catalogService>
+  plan: ReturnType<typeof planService>
+  practice: ReturnType<typeof practiceService>
+  store: Store
+  notices: Notices
+}
+
+export const createHandlers = ({ app, catalog, plan, practice, store, notices }: Services): Handlers => ({
+  'app.info': () => app.info(),
+  'app.ready': (_input, sender) => app.ready(sender),
+  'app.openLink': ({ url }) => app.openLink(url),
+  'catalog.list': () => catalog.list(),
+  'catalog.get': ({ ids }) => catalog.get(ids),
+  'catalog.topics': () => catalog.topics(),
+  'plan.list': () => plan.list(),
+  'plan.save': (request) => plan.save(request),
+  'plan.remove': ({ plan: id }) => plan.remove(id),
+  'plan.tick': (tick) => plan.tick(tick),
+  'plan.export': (request) => plan.export(request),
+  'practice.packs': () => practice.packs(),
+  'practice.attempts': () => practice.attempts(),
+  'practice.start': (request) => practice.start(request),
+  'practice.open': (request) => practice.open(request),
+  'practice.show': (about) => practice.show(about),
+  'practice.answer': (answer) => practice.answer(answer),
+  'practice.flag': (flag) => practice.flag(flag),
+  'practice.strike': (strike) => practice.strike(strike),
+  'practice.check': (about) => practice.check(about),
+  'practice.finish': (request) => practice.finish(request),
+  'practice.result': (request) => practice.result(request),
+  'settings.get': () => store.settings.value,
+  'settings.update': (patch) => store.settings.update((settings) => ({ ...settings, ...defined(patch) })),
+  'data.notices': () => notices.all(),
+  'data.openFolder': () => app.openFolder(),
+})
+
+/** The keys of a patch that are there; one that is `undefined` changes nothing. */
+function defined<T extends object>(patch: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(patch).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> }
+}

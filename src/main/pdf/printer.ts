@@ -1,0 +1,47 @@
+/** Pages made for paper: a hidden, sandboxed window that is asked for its PDF once it says it is ready. */
+import { BrowserWindow } from 'electron'
+import { appOrigin } from '../app/protocol'
+import { securePage } from '../app/window'
+
+export type Paper = 'a4' | 'letter'
+
+// Generous: a plan of half a year is ready in well under two seconds.
+const patience = 30_000
+
+export type Printer = {
+  /** The PDF of a plan on the given paper. */
+  print(plan: string, paper: Paper): Promise<Uint8Array>
+  /** Told when a page is ready to be printed. */
+  pageReady(id: number): void
+}
+
+export function createPrinter({ preload }: { preload: string }): Printer {
+  const waiting = new Map<number, () => void>()
+  return {
+    pageReady: (id) => waiting.get(id)?.(),
+    async print(plan, paper) {
+      const window = new BrowserWindow({ show: false, webPreferences: securePage(preload) })
+      const { id } = window.webContents
+      try {
+        const ready = new Promise<void>((resolve, reject) => {
+          const timer = setTimeout(() => reject(new Error('the page was not ready in time')), patience)
+          waiting.set(id, () => {
+            clearTimeout(timer)
+            resolve()
+          })
+        })
+        const query = new URLSearchParams({ plan, paper })
+        await Promise.all([window.loadURL(`${appOrigin}/print.html?${query}`), ready])
+        return await window.webContents.printToPDF({
+          pageSize: paper === 'a4' ? 'A4' : 'Letter',
+          printBackground: true,
+          preferCSSPageSize: true,
+          generateTaggedPDF: true,
+        })
+      } finally {
+        waiting.delete(id)
+        window.destroy()
+      }
+    },
+  }
+}

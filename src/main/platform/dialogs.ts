@@ -1,0 +1,26 @@
+/** Questions to the learner that only the system may ask. */
+import { type BrowserWindow, dialog } from 'electron'
+
+type Kind = { name: string; extension: string }
+
+/** Where to save a file; null when the learner thought better of it. */
+export async function askWhereToSave(window: BrowserWindow, suggested: string, kind: Kind): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: suggested,
+    filters: [{ name: kind.name, extensions: [kind.extension] }],
+  })
+  return canceled || !filePath ? null : filePath
+}
+
+/** Whether an address may be opened in the system's browser. */
+export async function confirmLink(window: BrowserWindow, url: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: 'Open this page in your browser?',
+    detail: `${url}\n\nLectern itself stays offline; your browser will go online.`,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return response === 0
+}

@@ -1,0 +1,20 @@
+/** Where things are: the only caller of `app.getPath`. */
+import { join } from 'node:path'
+import { app } from 'electron'
+
+/** In development and tests a folder of one's own may be named, so that no two runs share data. */
+export function chooseProfileFolder(): void {
+  const folder = process.env['LECTERN_DATA_DIR']
+  if (folder && !app.isPackaged) app.setPath('userData', folder)
+}
+
+export const paths = {
+  /** Documents and journal of the learner. */
+  data: () => join(app.getPath('userData'), 'data'),
+  windowState: () => join(app.getPath('userData'), 'window.json'),
+  logs: () => app.getPath('logs'),
+  resources: () => join(app.getAppPath(), 'resources'),
+  pages: () => join(app.getAppPath(), 'out', 'renderer'),
+  preload: () => join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
+  documents: () => app.getPath('documents'),
+}

@@ -1,0 +1,39 @@
+/** One line of the journal: an event as JSON with a checksum at its end. */
+import { z } from 'zod'
+import { type StudyEvent, studyEventBody, studyEventHead } from '../../core/progress/events'
+import { checksum } from './envelope'
+
+const sealed = /^(.*),"crc":"([0-9a-f]{16})"\}$/s
+
+const crc = (text: string): string => checksum(text).slice(0, 16)
+
+const body = z.object({ v: z.number() })
+
+export type ReadLine = { state: 'good'; event: StudyEvent } | { state: 'newer' } | { state: 'bad' }
+
+/** The event's line, with its line feed. */
+export function writeLine(event: StudyEvent): string {
+  const json = JSON.stringify(event)
+  return `${json.slice(0, -1)},"crc":"${crc(json)}"}\n`
+}
+
+/** Reads a line without its line feed; nothing in it is believed before the checksum and the schema agree. */
+export function readLine(line: string): ReadLine {
+  const parts = sealed.exec(line)
+  const json = parts ? `${parts[1]}}` : ''
+  if (!parts || crc(json) !== parts[2]) return { state: 'bad' }
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(json)
+  } catch {
+    return { state: 'bad' }
+  }
+  const version = body.safeParse(parsed)
+  if (version.success && version.data.v > 1) return { state: 'newer' }
+  const head = studyEventHead.safeParse(parsed)
+  if (!head.success) return { state: 'bad' }
+  const headKeys = Object.keys(studyEventHead.shape)
+  const rest = Object.fromEntries(Object.entries(parsed ?? {}).filter(([key]) => !headKeys.includes(key)))
+  const known = studyEventBody.safeParse(rest)
+  return known.success ? { state: 'good', event: { ...head.data, ...known.data } } : { state: 'bad' }
+}

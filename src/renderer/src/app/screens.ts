@@ -1,0 +1,88 @@
+/** The screens that exist, in the order of the rail. `place` is the number of the key: Ctrl or Cmd + place. */
+import { CalendarDays, ChartSpline, Compass, ListChecks, type LucideIcon, SlidersHorizontal, Sun } from 'lucide-react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+
+export type Screen = {
+  id: string
+  label: string
+  place: number
+  icon: LucideIcon
+  view: LazyExoticComponent<ComponentType>
+  /** Keys of this screen beyond those every screen has. */
+  keys: readonly { keys: readonly string[]; does: string }[]
+}
+
+const answering = [
+  { keys: ['1', '…', '9'], does: 'choose an option, or a place in an order' },
+  { keys: ['F'], does: 'flag the question' },
+  { keys: ['X'], does: 'strike out the option in focus' },
+  { keys: ['→'], does: 'next question' },
+  { keys: ['←'], does: 'previous question' },
+  { keys: ['Enter'], does: 'the main button' },
+]
+
+export const screens = [
+  {
+    id: 'today',
+    label: 'Today',
+    place: 1,
+    icon: Sun,
+    view: lazy(() => import('../features/today')),
+    keys: [{ keys: ['Enter'], does: 'start the next session' }],
+  },
+  {
+    id: 'explore',
+    label: 'Explore',
+    place: 2,
+    icon: Compass,
+    view: lazy(() => import('../features/explore')),
+    keys: [
+      { keys: ['/'], does: 'search the catalog' },
+      { keys: ['Space'], does: 'choose the row in focus' },
+      { keys: ['C'], does: 'compare what is chosen' },
+      { keys: ['P'], does: 'plan the programme on screen' },
+    ],
+  },
+  {
+    id: 'plan',
+    label: 'Plan',
+    place: 3,
+    icon: CalendarDays,
+    view: lazy(() => import('../features/plan')),
+    keys: [
+      { keys: ['←'], does: 'the week before' },
+      { keys: ['→'], does: 'the week after' },
+    ],
+  },
+  {
+    id: 'practice',
+    label: 'Practice',
+    place: 4,
+    icon: ListChecks,
+    view: lazy(() => import('../features/practice')),
+    keys: answering,
+  },
+  {
+    id: 'insights',
+    label: 'Insights',
+    place: 7,
+    icon: ChartSpline,
+    view: lazy(() => import('../features/insights')),
+    keys: [],
+  },
+  {
+    id: 'settings',
+    label: 'Settings',
+    place: 8,
+    icon: SlidersHorizontal,
+    view: lazy(() => import('../features/settings')),
+    keys: [],
+  },
+] as const satisfies readonly Screen[]
+
+export function screenOf(id: string | undefined): Screen {
+  return screens.find((screen) => screen.id === id) ?? screens[0]
+}
+
+/** An attempt fills the window: an exam is quieter than the app. */
+export const isImmersive = (parts: readonly string[]): boolean => parts[0] === 'practice' && parts[1] === 'attempt'

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import styles from './KeyCap.module.css'
+
+/** A key as it stands on the keyboard. Inside a button it is only a hint, so it is not read out. */
+export function KeyCap({ children }: { children: ReactNode }) {
+  return (
+    <kbd className={styles.key} aria-hidden="true">
+      {children}
+    </kbd>
+  )
+}

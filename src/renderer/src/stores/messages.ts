@@ -1,0 +1,22 @@
+/** Short messages at the foot of the window: what went wrong and what to do, or what was done. */
+import { create } from 'zustand'
+import { sentenceFor } from '../text/errors'
+
+export type Message = { id: number; tone: 'done' | 'problem'; text: string }
+
+let last = 0
+
+export const useMessages = create<{ messages: readonly Message[] }>(() => ({ messages: [] }))
+
+export function say(text: string, tone: Message['tone'] = 'done'): void {
+  last += 1
+  const message = { id: last, tone, text }
+  useMessages.setState(({ messages }) => ({ messages: [...messages.slice(-2), message] }))
+}
+
+/** Says what went wrong in a sentence. */
+export const notify = (error: unknown): void => say(sentenceFor(error), 'problem')
+
+export function dismiss(id: number): void {
+  useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }))
+}

@@ -1,0 +1,40 @@
+/** The sentence for every error code: what is wrong, where, and what to do. */
+import type { AppErrorShape, ErrorCode } from '../../../shared/ipc/errors'
+import { AppError } from '../api'
+
+type Sentence = string | ((data: AppErrorShape['data']) => string)
+
+const sentences: Record<ErrorCode, Sentence> = {
+  BAD_INPUT: 'That request was not understood, and nothing was changed. Please try it again.',
+  UNTRUSTED_SENDER: 'This page may not do that.',
+  UNEXPECTED: 'Something unforeseen went wrong. What you saved is safe; starting Lectern again usually helps.',
+  PROGRAMME_NOT_FOUND: ({ programme }) => `The catalog has no programme called ${programme}.`,
+  PLAN_NOT_FOUND: 'This plan no longer exists.',
+  PLAN_SESSION_NOT_FOUND: 'This session is no longer part of the plan.',
+  PLAN_DATE_INVALID: 'One of the dates does not exist. Choose another.',
+  PLAN_EXAM_DATE_PAST: 'The exam date has to lie after the day you start. Choose a later date.',
+  PLAN_TOO_LONG: 'A plan can span three years at most. Choose a nearer exam date.',
+  PLAN_NO_STUDY_TIME: 'No day has any minutes for study. Give at least one weekday some time.',
+  PLAN_NO_BLUEPRINT: 'This programme has no published blueprint, so there is nothing to plan by.',
+  PLAN_INPUT_INVALID: 'Some of the answers cannot make a plan. Check the minutes and the dates.',
+  PACK_NOT_FOUND: ({ pack }) => `The question pack ${pack} is not installed.`,
+  PACK_CHANGED: 'The question pack has changed since this attempt was started.',
+  ATTEMPT_NOT_FOUND: 'This attempt was not found.',
+  ATTEMPT_FINISHED: 'This attempt is finished, so its answers can no longer change.',
+  ATTEMPT_NOT_FINISHED: 'The score and the rationales open when this attempt is finished.',
+  QUESTION_NOT_FOUND: 'There is no question for this choice.',
+  ANSWER_DOES_NOT_FIT: 'That answer does not fit this question, so it was not saved.',
+  ANSWER_CLOSED: 'This answer has been checked and stands.',
+  STORE_READ_ONLY: ({ file }) =>
+    `Lectern may not write to ${file}. Check the permissions of the folder, then try again.`,
+  STORE_WRITE_FAILED: ({ file }) => `${file} could not be saved. Nothing that was saved before is lost. Try again.`,
+  STORE_DISK_FULL: 'The disk is full, so this was not saved. Free some space and try again; nothing else is lost.',
+  EXPORT_FAILED: ({ path }) => `The file ${path} could not be written. Choose another folder and try again.`,
+  LINK_REFUSED: 'Only addresses that begin with https can be opened.',
+}
+
+export function sentenceFor(error: unknown): string {
+  if (!(error instanceof AppError)) return sentences.UNEXPECTED.toString()
+  const sentence = sentences[error.code]
+  return typeof sentence === 'string' ? sentence : sentence(error.data)
+}

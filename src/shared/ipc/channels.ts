@@ -1,0 +1,39 @@
+/**
+ * The names of every channel, apart from their schemas so that the sandboxed preload stays small.
+ * `contract.ts` does not compile when a name has no schema.
+ */
+export const channelNames = [
+  'app.info',
+  'app.ready',
+  'app.openLink',
+  'catalog.list',
+  'catalog.get',
+  'catalog.topics',
+  'plan.list',
+  'plan.save',
+  'plan.remove',
+  'plan.tick',
+  'plan.export',
+  'practice.packs',
+  'practice.attempts',
+  'practice.start',
+  'practice.open',
+  'practice.show',
+  'practice.answer',
+  'practice.flag',
+  'practice.strike',
+  'practice.check',
+  'practice.finish',
+  'practice.result',
+  'settings.get',
+  'settings.update',
+  'data.notices',
+  'data.openFolder',
+] as const
+
+export type ChannelName = (typeof channelNames)[number]
+
+/** What main tells the page without being asked. */
+export const eventNames = ['navigate', 'store-notice'] as const
+
+export type EventName = (typeof eventNames)[number]

@@ -1,0 +1,99 @@
+/** The one contract between main and the page: for every channel its input schema and its output type. */
+import { z } from 'zod'
+import { isoDate, type Programme, programmeId } from '../../core/catalog/schema'
+import { answer } from '../../core/practice/answer'
+import type { Topic } from '../../core/topics/schema'
+import { settings, weekMinutes } from '../settings'
+import type { ChannelName, EventName } from './channels'
+import type {
+  AppInfo,
+  AttemptPatch,
+  AttemptSummary,
+  AttemptView,
+  PackView,
+  PlanView,
+  ProgrammeSummary,
+  ResultView,
+  Saved,
+  Settings,
+  StoreNotice,
+} from './views'
+
+type Channel<I extends z.ZodType, O> = { input: I; output?: O }
+
+/** Carries the output as a type only; what main sends is trusted by the page. */
+const channel =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Channel<I, O> => ({ input })
+
+const nothing = z.undefined()
+const id = z.string().min(1).max(80)
+const ofQuestion = { attempt: id, question: id }
+
+export const planRequest = z.strictObject({
+  programme: programmeId,
+  start: isoDate,
+  exam: isoDate,
+  minutes: weekMinutes,
+  daysOff: z.array(isoDate).max(1200),
+  buffer: z.int().min(0).max(60),
+  /** Minutes of study wanted in all, without mock exams; null takes Lectern's estimate. */
+  studyMinutes: z.int().min(60).max(60_000).nullable(),
+})
+
+export const contract = {
+  'app.info': channel<AppInfo>()(nothing),
+  /** The page is interactive. */
+  'app.ready': channel<null>()(nothing),
+  /** Opens an https address in the system browser after the learner confirmed it. */
+  'app.openLink': channel<{ opened: boolean }>()(z.strictObject({ url: z.string().min(1).max(2048) })),
+  'catalog.list': channel<ProgrammeSummary[]>()(nothing),
+  'catalog.get': channel<Programme[]>()(z.strictObject({ ids: z.array(programmeId).min(1).max(5) })),
+  'catalog.topics': channel<Topic[]>()(nothing),
+  'plan.list': channel<PlanView[]>()(nothing),
+  /** Makes or replaces the plan for a programme. */
+  'plan.save': channel<PlanView>()(planRequest),
+  'plan.remove': channel<PlanView[]>()(z.strictObject({ plan: id })),
+  'plan.tick': channel<PlanView>()(z.strictObject({ plan: id, session: id, on: z.boolean() })),
+  'plan.export': channel<Saved>()(
+    z.strictObject({ plan: id, format: z.enum(['pdf', 'ics']), paper: z.enum(['a4', 'letter']) }),
+  ),
+  'practice.packs': channel<PackView[]>()(nothing),
+  'practice.attempts': channel<AttemptSummary[]>()(nothing),
+  'practice.start': channel<AttemptView>()(
+    z.strictObject({
+      pack: id,
+      mode: z.enum(['exam', 'study']),
+      count: z.int().min(1).max(500),
+      /** Only questions of this domain of the pack's programme; null takes all. */
+      domain: z.string().max(4).nullable(),
+      planned: z.strictObject({ plan: id, session: id }).nullable(),
+    }),
+  ),
+  'practice.open': channel<AttemptView>()(z.strictObject({ attempt: id })),
+  'practice.show': channel<AttemptPatch>()(z.strictObject(ofQuestion)),
+  'practice.answer': channel<AttemptPatch>()(
+    z.strictObject({ ...ofQuestion, answer: answer.nullable(), ms: z.int().min(0).max(86_400_000) }),
+  ),
+  'practice.flag': channel<AttemptPatch>()(z.strictObject({ ...ofQuestion, on: z.boolean() })),
+  'practice.strike': channel<AttemptPatch>()(z.strictObject({ ...ofQuestion, option: id, on: z.boolean() })),
+  'practice.check': channel<AttemptPatch>()(z.strictObject(ofQuestion)),
+  'practice.finish': channel<AttemptView>()(z.strictObject({ attempt: id, reason: z.enum(['learner', 'time']) })),
+  'practice.result': channel<ResultView>()(z.strictObject({ attempt: id })),
+  'settings.get': channel<Settings>()(nothing),
+  'settings.update': channel<Settings>()(settings.partial()),
+  'data.notices': channel<StoreNotice[]>()(nothing),
+  'data.openFolder': channel<null>()(nothing),
+} satisfies Record<ChannelName, Channel<z.ZodType, unknown>>
+
+export type Contract = typeof contract
+export type Input<C extends ChannelName> = z.infer<Contract[C]['input']>
+export type Output<C extends ChannelName> = Exclude<Contract[C]['output'], undefined>
+export type PlanRequest = z.infer<typeof planRequest>
+
+/** What each event carries. */
+export type Events = {
+  /** A hash route such as `#/plan`, chosen in the application menu. */
+  navigate: { to: string }
+  'store-notice': StoreNotice
+} & Record<EventName, unknown>

@@ -1,0 +1,92 @@
+/** What main hands to a page: shapes made for looking at, without keys the learner has not earned yet. */
+import type { Programme } from '../../core/catalog/schema'
+import type { Plan } from '../../core/plan/types'
+import type { Attempt } from '../../core/practice/attempt'
+import type { ExamRules } from '../../core/practice/exam-rules'
+import type { Question } from '../../core/practice/pack-schema'
+import type { AttemptScore } from '../../core/practice/score'
+import type { QuestionView, Solution } from '../../core/practice/view'
+import type { Settings } from '../settings'
+
+/** A catalog row: a programme without what only its own page shows. */
+export type ProgrammeSummary = Omit<
+  Programme,
+  'blueprint' | 'syllabus' | 'resources' | 'conflicts' | 'sources' | 'gaps' | 'history'
+> & { domains: number; objectives: number; topics: string[] }
+
+/** A saved plan and the sessions ticked off, each with the instant of the tick. */
+export type PlanView = { plan: Plan; ticked: Record<string, string> }
+
+export type PackView = {
+  id: string
+  title: string
+  version: string
+  programme: string | null
+  examVersion: string | null
+  notice: string
+  licence: string
+  questions: number
+  types: Question['type'][]
+  /** Questions for each domain id of its programme; empty for vendor-neutral packs. */
+  domains: Record<string, number>
+  /** How an exam-like session of this pack runs; null when its programme has no exam. */
+  exam: ExamRules | null
+}
+
+/** A solution with the words of its objectives and topics. */
+export type SolutionView = Omit<Solution, 'objectives' | 'topics'> & {
+  objectives: { id: string; text: string }[]
+  topics: { id: string; title: string }[]
+}
+
+export type AttemptView = {
+  attempt: Attempt
+  notice: string
+  questions: QuestionView[]
+  /** By question id; only for questions whose answer stands. */
+  solutions: Record<string, SolutionView>
+  /** Milliseconds left by main's clock when this was sent; null when untimed. */
+  msLeft: number | null
+}
+
+/** What one act on one question changes; `solution` once its answer stands. */
+export type AttemptPatch = { attempt: Attempt; solution: SolutionView | null; msLeft: number | null }
+
+export type AttemptSummary = {
+  id: string
+  title: string
+  mode: Attempt['mode']
+  programme: string | null
+  pack: string
+  startedAt: string
+  finishedAt: string | null
+  questions: number
+  answered: number
+  /** null while it runs. */
+  right: number | null
+  msLeft: number | null
+}
+
+export type ResultView = { attempt: Attempt; score: AttemptScore; rules: ExamRules | null }
+
+/** Something the store had to do on its own and the learner must know. */
+export type StoreNotice = {
+  id: string
+  kind: 'set-aside' | 'torn-tail' | 'read-only' | 'newer-version'
+  file: string
+  keptAs: string | null
+}
+
+export type AppInfo = {
+  version: string
+  electron: string
+  chromium: string
+  node: string
+  platform: string
+  dataFolder: string
+  packaged: boolean
+}
+
+export type Saved = { path: string | null }
+
+export type { QuestionView, Settings }

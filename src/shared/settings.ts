@@ -1,0 +1,40 @@
+/** Profile and settings: one document in the data folder. */
+import { z } from 'zod'
+
+const minutes = z.int().min(0).max(1440)
+
+/** Minutes of study on each weekday. */
+export const weekMinutes = z.strictObject({
+  mon: minutes,
+  tue: minutes,
+  wed: minutes,
+  thu: minutes,
+  fri: minutes,
+  sat: minutes,
+  sun: minutes,
+})
+
+export const settings = z.strictObject({
+  /** What Lectern calls the learner on paper; may be empty. */
+  name: z.string().max(80),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Size of questions, options and rationales in px. */
+  readingSize: z.int().min(14).max(24),
+  reduceMotion: z.boolean(),
+  railCollapsed: z.boolean(),
+  minutes: weekMinutes,
+  paper: z.enum(['a4', 'letter']),
+})
+
+export type Settings = z.infer<typeof settings>
+export type WeekMinutes = z.infer<typeof weekMinutes>
+
+export const defaultSettings: Settings = {
+  name: '',
+  theme: 'system',
+  readingSize: 19,
+  reduceMotion: false,
+  railCollapsed: false,
+  minutes: { mon: 60, tue: 60, wed: 60, thu: 60, fri: 0, sat: 120, sun: 60 },
+  paper: 'a4',
+}
