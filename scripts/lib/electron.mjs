@@ -1,22 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fallbackVersion, findFallback, provideFallback } from './electron/fallback.mjs'
 import { downloadOfficial, findOfficial, recentlyRefused, rememberRefusal } from './electron/official.mjs'
+import { releaseIn } from './electron/release.mjs'
 import { cache, readJson, root } from './paths.mjs'
 import { say, Trouble } from './say.mjs'
 import { isRoot } from './system.mjs'
 
 /**
- * @typedef {object} Runtime
- * @property {string} executable
- * @property {string} version
- * @property {boolean} official whether this is the very release that Lectern is built for and shipped on
+ * @typedef {import('./electron/release.mjs').Release} Release
+ * @typedef {Release & { official: boolean }} Runtime
+ * `official`: whether this is the very release that Lectern is built for and shipped on
  */
 
 /**
  * What getting Electron touches outside this process; the tests pass their own.
  * @typedef {object} Effects
  * @property {string} electronPackage the folder of the npm package `electron`
+ * @property {string | undefined} named a folder chosen by hand, as Electron's own package understands it
  * @property {string} cache
  * @property {string} platform
  * @property {string} arch
@@ -28,6 +29,7 @@ import { isRoot } from './system.mjs'
 /** @type {Effects} */
 const real = {
   electronPackage: join(root, 'node_modules', 'electron'),
+  named: process.env.ELECTRON_OVERRIDE_DIST_PATH,
   cache,
   platform: process.platform,
   arch: process.arch,
@@ -43,46 +45,41 @@ const real = {
  * @returns {Promise<Runtime>}
  */
 export async function ensureElectron(given = {}) {
-  const effects = { ...real, ...given }
-  const wanted = readJson(join(effects.electronPackage, 'package.json')).version
-  const named = process.env.ELECTRON_OVERRIDE_DIST_PATH
-  if (named) return namedByHand(named, wanted)
+  const { electronPackage, named, cache, platform, arch, now, download, fallback } = { ...real, ...given }
+  const wanted = readJson(join(electronPackage, 'package.json')).version
+  if (named) return namedByHand(named, platform, wanted)
 
-  const present = findOfficial(effects.electronPackage, wanted)
-  if (present) return { executable: present, version: wanted, official: true }
+  const present = findOfficial(electronPackage, wanted, platform)
+  if (present) return { ...present, official: true }
 
-  const hasFallback = effects.platform === 'linux' && effects.arch === 'x64'
-  if (!hasFallback || !recentlyRefused(effects.cache, wanted, effects.now())) {
-    const reason = await effects.download(effects.electronPackage, effects.cache, wanted)
-    const downloaded = findOfficial(effects.electronPackage, wanted)
-    if (downloaded) return { executable: downloaded, version: wanted, official: true }
+  const hasFallback = platform === 'linux' && arch === 'x64'
+  if (!hasFallback || !recentlyRefused(cache, wanted, now())) {
+    const reason = await download(electronPackage, cache, wanted)
+    const downloaded = findOfficial(electronPackage, wanted, platform)
+    if (downloaded) return { ...downloaded, official: true }
     if (!hasFallback) {
       throw new Trouble(
         `Electron ${wanted} cannot be downloaded (${reason.split('\n')[0]}); check the connection, or name a mirror in ` +
           'ELECTRON_MIRROR, and try again.',
       )
     }
-    rememberRefusal(effects.cache, wanted, effects.now(), reason)
+    rememberRefusal(cache, wanted, now(), reason)
   }
 
   say(`Electron ${wanted} cannot be downloaded here; using Electron ${fallbackVersion} for development and tests.`)
-  const executable = findFallback(effects.cache) ?? (await effects.fallback(effects.cache))
-  return { executable, version: fallbackVersion, official: false }
+  return { ...(findFallback(cache) ?? (await fallback(cache))), official: false }
 }
 
 /**
- * @param {string} folder as Electron's own package understands ELECTRON_OVERRIDE_DIST_PATH
+ * @param {string} folder
+ * @param {string} platform
  * @param {string} wanted
  * @returns {Runtime}
  */
-function namedByHand(folder, wanted) {
-  const executable = join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron')
-  if (!existsSync(executable)) {
-    throw new Trouble(`ELECTRON_OVERRIDE_DIST_PATH names ${folder}, where there is no Electron; correct or unset it.`)
-  }
-  const file = join(folder, 'version')
-  const version = existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : 'unknown'
-  return { executable, version, official: version === wanted }
+function namedByHand(folder, platform, wanted) {
+  const release = releaseIn(folder, platform)
+  if (release) return { ...release, official: release.version === wanted }
+  throw new Trouble(`ELECTRON_OVERRIDE_DIST_PATH names ${folder}, where there is no Electron; correct or unset it.`)
 }
 
 /** Chromium refuses to start its sandbox as root, and where the system keeps user namespaces from it. */
@@ -103,7 +100,7 @@ export function chromiumFlags() {
  * @param {Runtime} runtime
  * @returns {NodeJS.ProcessEnv}
  */
-export const electronEnv = ({ executable }) => ({
-  ELECTRON_OVERRIDE_DIST_PATH: dirname(executable),
+export const electronEnv = ({ folder, executable }) => ({
+  ELECTRON_OVERRIDE_DIST_PATH: folder,
   ELECTRON_EXEC_PATH: executable,
 })

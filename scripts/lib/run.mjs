@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { root } from './paths.mjs'
 import { say, seconds, Trouble } from './say.mjs'
 
@@ -102,3 +104,13 @@ export function npm(args) {
   const script = process.env.npm_execpath
   return script?.endsWith('npm-cli.js') ? [process.execPath, [script, ...args]] : ['npm', [...args]]
 }
+
+/**
+ * @param {string} name
+ * @returns {string | undefined} where the system has this program
+ */
+export const programPath = (name) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((file) => existsSync(file))

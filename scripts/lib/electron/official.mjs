@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readJson } from '../paths.mjs'
 import { lastLines, run } from '../run.mjs'
 import { Trouble } from '../say.mjs'
+import { releaseIn } from './release.mjs'
 
 /** How long nothing may arrive before a download counts as refused. */
 const stallSeconds = 20
@@ -13,21 +14,11 @@ const believedHours = 6
  * Electron's own installer writes `path.txt` as its last act, so an interrupted installation is not found.
  * @param {string} folder the npm package `electron`
  * @param {string} version
- * @returns {string | undefined} the executable
+ * @param {string} [platform]
  */
-export function findOfficial(folder, version) {
-  try {
-    if (
-      readFileSync(join(folder, 'dist', 'version'), 'utf8')
-        .trim()
-        .replace(/^v/, '') !== version
-    )
-      return undefined
-    const executable = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8'))
-    return existsSync(executable) ? executable : undefined
-  } catch {
-    return undefined
-  }
+export function findOfficial(folder, version, platform) {
+  const release = releaseIn(join(folder, 'dist'), platform)
+  return release?.version === version && existsSync(join(folder, 'path.txt')) ? release : undefined
 }
 
 /**

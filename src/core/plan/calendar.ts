@@ -8,7 +8,12 @@ import type { CheckedInput } from './input'
 export type DayKind = 'study' | 'rest' | 'off' | 'buffer' | 'exam'
 
 /** One date; `capacity` is in minutes and 0 on every day that is not a study day. */
-export type CalendarDay = { readonly day: number; readonly date: string; readonly kind: DayKind; readonly capacity: number }
+export type CalendarDay = {
+  readonly day: number
+  readonly date: string
+  readonly kind: DayKind
+  readonly capacity: number
+}
 
 /** Every date from the first day of study to the exam, each once, in order. */
 export function planCalendar({ input, start, exam, daysOff }: CheckedInput): CalendarDay[] {

@@ -11,7 +11,6 @@ export type Slice = {
   readonly to: number
   readonly minutes: number
   readonly units: readonly Unit[]
-  readonly title: string
 }
 
 /** A session is never planned shorter than this while the minutes allow it. */
@@ -57,12 +56,6 @@ function blocksOf(units: readonly Unit[], minutes: number): Block[] {
   return blocks
 }
 
-function titleOf(units: readonly Unit[]): string {
-  const titles = [...new Set(units.map((unit) => unit.title))]
-  const first = titles[0] ?? ''
-  return titles.length > 1 ? `${first}, and ${titles.length - 1} more` : first
-}
-
 /** Whole units per session when there are units enough. */
 function grouped({ from, units, minutes }: Block, count: number): Slice[] {
   const equal = Array.from({ length: count }, () => 1)
@@ -71,9 +64,9 @@ function grouped({ from, units, minutes }: Block, count: number): Slice[] {
   let at = 0
   return sizes.map((size, i) => {
     const own = units.slice(at, at + size)
-    const slice = { from: from + at, to: from + at + size, minutes: lengths[i] ?? 0, units: own, title: titleOf(own) }
+    const start = from + at
     at += size
-    return slice
+    return { from: start, to: from + at, minutes: lengths[i] ?? 0, units: own }
   })
 }
 
@@ -94,7 +87,6 @@ function dealt({ from, units, minutes }: Block, count: number): Slice[] {
       to: from + u + (i + 1) / n,
       minutes: length,
       units: [unit],
-      title: n > 1 ? `${unit.title}, ${i + 1} of ${n}` : unit.title,
     }))
   })
 }

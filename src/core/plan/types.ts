@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { dropReason, droppedSession, plan, planInput, plannedSession, sessionKind } from './schema'
+import type { droppedSession, dropReason, plan, planInput, plannedSession, sessionKind } from './schema'
 
 export type PlanInput = z.infer<typeof planInput>
 export type SessionKind = z.infer<typeof sessionKind>

@@ -65,30 +65,43 @@ function stretch({ from, to, units }: Slice): { from: number; to: number } {
   return whole ? { from: Math.floor(from), to: Math.ceil(to) } : { from, to }
 }
 
+/** Titles of the sessions of a stage: their task, and where several share it, which of them it is. */
+function titlesOf(slices: readonly Slice[], number: boolean): string[] {
+  const plain = slices.map(({ units }) => {
+    const titles = [...new Set(units.map((unit) => unit.title))]
+    return titles.length > 1 ? `${titles[0]}, and ${titles.length - 1} more` : (titles[0] ?? '')
+  })
+  if (!number) return plain
+  return plain.map((title, i) => {
+    const first = plain.indexOf(title)
+    const count = plain.lastIndexOf(title) - first + 1
+    return count > 1 ? `${title}, ${i - first + 1} of ${count}` : title
+  })
+}
+
 function domainStreams(domain: Domain, minutes: number, share: number): Stream[] {
   const units: Unit[] = unitsOf(domain)
   const { learn, passes, review } = stagesOf(minutes, units.length)
   const counters = new Map<string, number>()
-  const itemOf = (kind: SessionKind, slice: Slice): WorkItem => {
+  const itemOf = (kind: SessionKind, slice: Slice, title: string): WorkItem => {
     const key = `${kind}-${slice.units[0]?.place ?? domain.id}`
     const n = (counters.get(key) ?? 0) + 1
     counters.set(key, n)
     const objectives = slice.units.flatMap(({ objective }) => objective ?? [])
-    const { minutes: length, title } = slice
-    return { id: `${key}-${n}`, kind, minutes: length, domain: domain.id, objectives, title, ...stretch(slice) }
+    const about = { domain: domain.id, objectives, title, ...stretch(slice) }
+    return { id: `${key}-${n}`, kind, minutes: slice.minutes, ...about }
   }
   const stages = [
     { kind: 'learn' as const, minutes: learn },
     ...passes.map((each) => ({ kind: 'drill' as const, minutes: each })),
     { kind: 'review' as const, minutes: review },
   ]
-  return stages.map(({ kind, minutes: each }, stage) => ({
-    domain: domain.id,
-    share,
-    stage,
-    kind,
-    items: slicesOf(units, each, target[kind]).map((slice) => itemOf(kind, slice)),
-  }))
+  return stages.map(({ kind, minutes: each }, stage) => {
+    const slices = slicesOf(units, each, target[kind])
+    const titles = titlesOf(slices, kind === 'learn')
+    const items = slices.map((slice, i) => itemOf(kind, slice, titles[i] ?? domain.title))
+    return { domain: domain.id, share, stage, kind, items }
+  })
 }
 
 /** Minutes for going through a mock exam's wrong answers: a third of it, in steps of 5, from 15 to 60. */

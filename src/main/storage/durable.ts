@@ -45,12 +45,12 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
 }
 
 /**
- * Replaces the file at `path` with `text`. `unique` makes the name of the temporary file beside it.
+ * Replaces the file at `path` with `content`. `unique` makes the name of the temporary file beside it.
  * @throws {StoreError} the old file is then intact and no temporary file is left.
  */
-export async function replaceFile(path: string, text: string, unique: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array, unique: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${unique}.tmp`)
-  const bytes = Buffer.from(text, 'utf8')
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   try {
     const file = await open(temporary, 'wx', 0o600)
     try {

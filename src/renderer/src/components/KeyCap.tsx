@@ -4,8 +4,8 @@ import styles from './KeyCap.module.css'
 /** A key as it stands on the keyboard. Inside a button it is only a hint, so it is not read out. */
 export function KeyCap({ children }: { children: ReactNode }) {
   return (
-    <kbd className={styles.key} aria-hidden="true">
+    <span className={styles.key} aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   )
 }

@@ -1,0 +1,17 @@
+/** Writing a file the learner asked for, outside the data folder: whole or not at all. */
+import { DomainError } from '../../core/base/errors'
+import { replaceFile } from '../storage/durable'
+
+/** @throws {DomainError} EXPORT_FAILED with the path; a file that was there before is untouched. */
+export async function saveExport(
+  path: string,
+  content: string | Uint8Array,
+  unique: string,
+): Promise<{ path: string }> {
+  try {
+    await replaceFile(path, content, unique)
+    return { path }
+  } catch {
+    throw new DomainError('EXPORT_FAILED', `${path} could not be written.`, { path })
+  }
+}

@@ -1,0 +1,35 @@
+import { Radio, RadioGroup } from 'react-aria-components'
+import styles from './Choice.module.css'
+
+/** One of a few, all in view: radio buttons in a line. */
+export function Choice<T extends string>({
+  labelledBy,
+  value,
+  options,
+  onChange,
+}: {
+  labelledBy: string
+  value: T
+  options: readonly { id: T; label: string }[]
+  onChange: (id: T) => void
+}) {
+  return (
+    <RadioGroup
+      aria-labelledby={labelledBy}
+      orientation="horizontal"
+      className={styles.group ?? ''}
+      value={value}
+      onChange={(next) => {
+        const chosen = options.find((option) => option.id === next)
+        if (chosen) onChange(chosen.id)
+      }}
+    >
+      {options.map(({ id, label }) => (
+        <Radio key={id} value={id} className={styles.radio ?? ''}>
+          <span className={styles.disc} />
+          {label}
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}
