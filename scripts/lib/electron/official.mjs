@@ -26,15 +26,10 @@ export function findOfficial(folder, version, platform) {
  * @param {string} folder the npm package `electron`
  * @param {string} cache
  * @param {string} version
- * @param {{ installer?: string, stall?: number }} [options]
- * @returns {Promise<string>} what the installer said
+ * @param {{ stall?: number }} [options]
+ * @returns {Promise<string>} why there is no release now, if there is none
  */
-export async function downloadOfficial(
-  folder,
-  cache,
-  version,
-  { installer = 'install.js', stall = stallSeconds } = {},
-) {
+export async function downloadOfficial(folder, cache, version, { stall = stallSeconds } = {}) {
   const incoming = join(cache, 'electron-download')
   rmSync(incoming, { recursive: true, force: true })
   mkdirSync(incoming, { recursive: true })
@@ -48,7 +43,7 @@ export async function downloadOfficial(
     if (quiet >= stall) stop.abort()
   }, 1000)
   const temp = { TMPDIR: incoming, TEMP: incoming, TMP: incoming }
-  const { code, output } = await run(process.execPath, [join(folder, installer)], {
+  const { code, output } = await run(process.execPath, [join(folder, 'install.js')], {
     label: `Downloading Electron ${version}`,
     env: { ...process.env, ...temp, ELECTRON_GET_NO_PROGRESS: '1' },
     signal: stop.signal,

@@ -1,5 +1,5 @@
 import { isoOfDay, weekdayOf } from '../base/calendar'
-import type { CheckedInput } from './input'
+import type { DatedInput } from './input'
 
 /**
  * What a date is in a plan: time to study, a weekday without minutes, a day taken off, a day of the buffer
@@ -16,7 +16,7 @@ export type CalendarDay = {
 }
 
 /** Every date from the first day of study to the exam, each once, in order. */
-export function planCalendar({ input, start, exam, daysOff }: CheckedInput): CalendarDay[] {
+export function planCalendar({ input, start, exam, daysOff }: DatedInput): CalendarDay[] {
   const kindOf = (day: number): DayKind => {
     if (day === exam) return 'exam'
     if (day >= exam - input.buffer) return 'buffer'

@@ -9,10 +9,11 @@ export type Candidate = {
   readonly left: number
   /** It has begun on an earlier day. */
   readonly begun: boolean
-  /** It should be done today. */
-  readonly due: boolean
-  /** Too early to make sense: before half the gap, or looking back before the last days. */
-  readonly early: boolean
+  /**
+   * `due`: it should be done today; `open`: it may be; `soon`: a drill past half its gap; `early`: a drill before
+   * that, or looking back before the last days.
+   */
+  readonly when: 'due' | 'open' | 'soon' | 'early'
 }
 
 type Situation = { readonly learnBehind: boolean; readonly looksBack: boolean; readonly last: string | null }
@@ -49,6 +50,12 @@ function lastMet(lane: Lane, task: Task): number | null {
 
 const order = { begun: 0, behind: 1, due: 2, learn: 3, lookBack: 4, soon: 5, early: 6 } as const
 
+const whenOf = (rank: number): Candidate['when'] => {
+  if (rank <= order.due) return 'due'
+  if (rank === order.early) return 'early'
+  return rank === order.soon ? 'soon' : 'open'
+}
+
 /**
  * Walks through `streams`, each in its own order, a stage of a domain never ahead of the stages before it.
  * `exam` is a day number.
@@ -65,7 +72,7 @@ export function heads(streams: readonly KeptStream[], exam: number) {
     const { kind, tasks } = lane.stream
     if (lane.done > 0) return { rank: order.begun, at: 0 }
     if (kind === 'learn')
-      return { rank: now.learnBehind ? order.behind : order.learn, at: (lane.next + 0.5) / tasks.length }
+      return { rank: now.learnBehind ? order.behind : order.learn, at: lane.next / tasks.length }
     const repeats = lane.stream.domain === now.last ? 1 : 0
     if (kind === 'review') {
       return { rank: now.looksBack ? order.lookBack : order.early, at: repeats + lane.next / tasks.length }
@@ -93,8 +100,7 @@ export function heads(streams: readonly KeptStream[], exam: number) {
           task,
           left: task.minutes - lane.done,
           begun: lane.done > 0,
-          due: rank <= order.due,
-          early: rank === order.early,
+          when: whenOf(rank),
         }))
     },
     /** Notes that `minutes` of a candidate were done on `day`. */

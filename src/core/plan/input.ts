@@ -5,10 +5,9 @@ import type { Blueprint, Programme } from '../catalog/schema'
 import { planInput, planLimits } from './schema'
 import type { PlanInput } from './types'
 
-/** A checked input with its dates as day numbers. */
-export type CheckedInput = {
+/** An input with its dates as day numbers. */
+export type DatedInput = {
   readonly input: PlanInput
-  readonly blueprint: Blueprint
   readonly start: number
   readonly exam: number
   readonly daysOff: ReadonlySet<number>
@@ -21,14 +20,23 @@ function realDay(iso: string): number {
 }
 
 /**
+ * The dates of an input as day numbers.
+ * @throws {DomainError} PLAN_DATE_INVALID when one of them does not exist.
+ */
+export function datesOf(input: PlanInput): DatedInput {
+  const daysOff = new Set(input.daysOff.map(realDay))
+  return { input, start: realDay(input.start), exam: realDay(input.exam), daysOff }
+}
+
+/**
  * Checks what a plan is asked for. Days off outside the calendar do no harm. A calendar without a usable day
  * (all days off, or a buffer as long as the calendar) is not refused: its plan is infeasible and says by how much.
  * @throws {DomainError} PLAN_INPUT_INVALID, PLAN_NO_BLUEPRINT, PLAN_DATE_INVALID, PLAN_EXAM_DATE_PAST (the exam
  * is on or before the first day of study), PLAN_TOO_LONG (over three years), PLAN_NO_STUDY_TIME (every weekday
  * has 0 minutes).
  */
-export function checkInput(given: PlanInput, programme: Programme): CheckedInput {
-  for (const date of [given.start, given.exam, ...given.daysOff]) realDay(date)
+export function checkInput(given: PlanInput, programme: Programme): DatedInput & { readonly blueprint: Blueprint } {
+  const dated = datesOf(given)
   const parsed = planInput.safeParse(given)
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') ?? ''
@@ -44,8 +52,7 @@ export function checkInput(given: PlanInput, programme: Programme): CheckedInput
     const message = `${programme.name} has no published blueprint, so there is nothing to plan by.`
     throw new DomainError('PLAN_NO_BLUEPRINT', message, { programme: programme.id })
   }
-  const start = realDay(input.start)
-  const exam = realDay(input.exam)
+  const { start, exam } = dated
   if (exam <= start) {
     const message = `The exam on ${input.exam} has to lie after the first day of study, ${input.start}.`
     throw new DomainError('PLAN_EXAM_DATE_PAST', message, { exam: input.exam, start: input.start })
@@ -57,5 +64,5 @@ export function checkInput(given: PlanInput, programme: Programme): CheckedInput
   if (weekdays.every((weekday) => input.minutes[weekday] === 0)) {
     throw new DomainError('PLAN_NO_STUDY_TIME', 'Every weekday has 0 minutes; give at least one of them some time.')
   }
-  return { input, blueprint: programme.blueprint, start, exam, daysOff: new Set(input.daysOff.map(realDay)) }
+  return { ...dated, input, blueprint: programme.blueprint }
 }

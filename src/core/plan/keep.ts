@@ -26,7 +26,7 @@ const drillsOf = (streams: readonly Stream[], least: number, most: number): Work
 function byValue({ streams, mocks }: Work): WorkItem[] {
   const learn = streams
     .filter(({ kind }) => kind === 'learn')
-    .flatMap(({ items }) => items.map((item, i) => ({ item, at: (i + 0.5) / items.length })))
+    .flatMap(({ items }) => items.map((item, i) => ({ item, at: i / items.length })))
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item)
   const review = streams

@@ -91,9 +91,12 @@ export function placeWork(options: {
       looksBack: day >= looksBackFrom,
       last: run.domain,
     })
-    const wanted = ranked.filter(({ due, early, left }) => forced || due || (!early && behind >= left / 2))
+    const wanted = ranked.filter(({ when, left }) => {
+      if (forced || when === 'due') return true
+      return when === 'open' ? behind >= left / 2 : when === 'soon' && behind >= patience
+    })
     if (wanted[0]?.stream.domain !== run.domain || run.length < longestRun || wanted[0]?.begun) return wanted
-    const others = ranked.filter(({ stream, early }) => stream.domain !== run.domain && !early)
+    const others = ranked.filter(({ stream, when }) => stream.domain !== run.domain && when !== 'early')
     return others.length > 0 ? others : wanted
   }
 
@@ -110,7 +113,7 @@ export function placeWork(options: {
       const forced = todo > left
       const list = offers(index, forced)
       // On the day of a mock exam only learning that is still missing comes before it.
-      if (held.length > 0 && !(list[0]?.stream.kind === 'learn' && list[0].due)) {
+      if (held.length > 0 && !(list[0]?.stream.kind === 'learn' && list[0].when === 'due')) {
         emit()
         continue
       }

@@ -40,6 +40,9 @@ export type Work = {
  */
 const parts = { learn: 4, drill: 5, review: 1 } as const
 
+/** Looking back has to fit into the last days, so it takes at most so many minutes for each unit, or domain. */
+const lookBack = { perUnit: 5, perDomain: 30 } as const
+
 /** Minutes a session aims at. */
 const target = { learn: 30, drill: 20, review: 25 } as const
 
@@ -50,7 +53,9 @@ const pass = { minutes: 8, least: 2, most: 5 } as const
 function stagesOf(minutes: number, units: number): { learn: number; passes: number[]; review: number } {
   const all = parts.learn + parts.drill + parts.review
   const learn = Math.ceil((minutes * parts.learn) / all)
-  const [drill = 0, review = 0] = apportion(minutes - learn, [parts.drill, parts.review])
+  const most = Math.max(lookBack.perDomain, lookBack.perUnit * units)
+  const review = Math.min(most, Math.floor((minutes * parts.review) / all))
+  const drill = minutes - learn - review
   const count = Math.min(pass.most, Math.max(pass.least, Math.round(drill / units / pass.minutes)))
   const passes = apportion(
     drill,

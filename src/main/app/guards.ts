@@ -1,5 +1,6 @@
 /** What no page may do, whatever it holds: reach a network, get a permission, open a window, go elsewhere. */
 import { type App, type Session, shell, type WebContents } from 'electron'
+import { parseAddress } from './address'
 import { appOrigin } from './protocol'
 
 const ours = (address: string): boolean => address === appOrigin || address.startsWith(`${appOrigin}/`)
@@ -35,9 +36,8 @@ export function guardEverything(app: App): void {
 
 /** True for an address that may be handed to the system's browser: https, no user name or password in it. */
 export function isSafeLink(address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const url = new URL(address)
-  return url.protocol === 'https:' && url.username === '' && url.password === ''
+  const url = parseAddress(address)
+  return url?.protocol === 'https:' && url.username === '' && url.password === ''
 }
 
 /** Opens an address that passed `isSafeLink` in the system's browser. */

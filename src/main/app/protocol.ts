@@ -2,22 +2,23 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
+import { parseAddress } from './address'
 
 export const appOrigin = 'app://lectern'
 
-// React Aria sets style attributes through the DOM, which a policy does not see; no style or script is ever inline.
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** Nothing inline but the one style element React Aria makes, which carries the page's nonce. */
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,9 +37,8 @@ export function declareProtocol(): void {
 
 /** The file inside `root` an address names, or null when it names none: another host, another kind, a way out. */
 export function fileOf(root: string, address: string): string | null {
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
-  if (url.protocol !== 'app:' || url.host !== 'lectern') return null
+  const url = parseAddress(address)
+  if (url?.protocol !== 'app:' || url.host !== 'lectern') return null
   let path: string
   try {
     path = decodeURIComponent(url.pathname)
@@ -50,13 +50,17 @@ export function fileOf(root: string, address: string): string | null {
   return file.startsWith(root + sep) && extname(file) in types ? file : null
 }
 
-/** Answers every `app://` request from the folder of built pages. */
-export function serveApp(root: string): void {
+/** Answers every `app://` request from the folder of built pages; `newNonce` makes one for each answer. */
+export function serveApp(root: string, newNonce: () => string): void {
   protocol.handle('app', async (request) => {
     const file = request.method === 'GET' ? fileOf(root, request.url) : null
     const body = file ? await readFile(file).catch(() => null) : null
-    const headers = { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' }
+    const nonce = newNonce()
+    const headers = { 'Content-Security-Policy': policy(nonce), 'X-Content-Type-Options': 'nosniff' }
     if (file === null || body === null) return new Response('Not found', { status: 404, headers })
-    return new Response(body, { headers: { ...headers, 'Content-Type': types[extname(file)] ?? '' } })
+    const isPage = extname(file) === '.html'
+    return new Response(isPage ? body.toString('utf8').replace('%nonce%', nonce) : body, {
+      headers: { ...headers, 'Content-Type': types[extname(file)] ?? '' },
+    })
   })
 }

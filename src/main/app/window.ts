@@ -26,6 +26,7 @@ export function createMainWindow(places: { preload: string; state: string }, tic
     minHeight: 520,
     show: false,
     title: 'Lectern',
+    autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1D1B18' : '#FBF8F2',
     webPreferences: securePage(places.preload),
   })

@@ -4,8 +4,5 @@ import type { IpcMainInvokeEvent } from 'electron'
 /** True when the request comes from a page's top frame at `origin`. */
 export function isOurFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>, origin: string): boolean {
   const frame = event.senderFrame
-  if (!frame || frame.parent !== null) return false
-  if (!URL.canParse(frame.url)) return false
-  const { protocol, host } = new URL(frame.url)
-  return `${protocol}//${host}` === origin
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${origin}/`)
 }

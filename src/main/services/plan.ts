@@ -2,8 +2,8 @@
 import { DomainError } from '../../core/base/errors'
 import { planToIcs } from '../../core/exchange/ics'
 import { makePlan } from '../../core/plan/make-plan'
-import type { Plan } from '../../core/plan/types'
-import type { Input, PlanRequest } from '../../shared/ipc/contract'
+import type { Plan, PlanInput } from '../../core/plan/types'
+import type { Input } from '../../shared/ipc/contract'
 import type { PlanView, Saved } from '../../shared/ipc/views'
 import type { System } from '../platform/system'
 import type { Store } from '../storage/store'
@@ -35,10 +35,12 @@ export function planService(store: Store, library: Library, system: System, port
     list,
 
     /** A programme has one plan: made anew it keeps its id, so that calendars update and ticks stay. */
-    async save(request: PlanRequest): Promise<PlanView> {
+    async save(request: PlanInput): Promise<PlanView> {
       const programme = await library.programme(request.programme)
       const known = store.plans.value.plans.find((plan) => plan.programme === programme.id)
-      const plan = makePlan(request, programme, {
+      const plan = makePlan({
+        input: request,
+        programme,
         id: known?.id ?? system.newId(),
         createdAt: known?.createdAt ?? system.now(),
         revision: known ? known.revision + 1 : 0,

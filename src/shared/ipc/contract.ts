@@ -1,9 +1,10 @@
 /** The one contract between main and the page: for every channel its input schema and its output type. */
 import { z } from 'zod'
-import { isoDate, type Programme, programmeId } from '../../core/catalog/schema'
+import { type Programme, programmeId } from '../../core/catalog/schema'
+import { planInput } from '../../core/plan/schema'
 import { answer } from '../../core/practice/answer'
 import type { Topic } from '../../core/topics/schema'
-import { settings, weekMinutes } from '../settings'
+import { settings } from '../settings'
 import type { ChannelName, EventName } from './channels'
 import type {
   AppInfo,
@@ -30,17 +31,6 @@ const nothing = z.undefined()
 const id = z.string().min(1).max(80)
 const ofQuestion = { attempt: id, question: id }
 
-export const planRequest = z.strictObject({
-  programme: programmeId,
-  start: isoDate,
-  exam: isoDate,
-  minutes: weekMinutes,
-  daysOff: z.array(isoDate).max(1200),
-  buffer: z.int().min(0).max(60),
-  /** Minutes of study wanted in all, without mock exams; null takes Lectern's estimate. */
-  studyMinutes: z.int().min(60).max(60_000).nullable(),
-})
-
 export const contract = {
   'app.info': channel<AppInfo>()(nothing),
   /** The page is interactive. */
@@ -52,7 +42,7 @@ export const contract = {
   'catalog.topics': channel<Topic[]>()(nothing),
   'plan.list': channel<PlanView[]>()(nothing),
   /** Makes or replaces the plan for a programme. */
-  'plan.save': channel<PlanView>()(planRequest),
+  'plan.save': channel<PlanView>()(planInput),
   'plan.remove': channel<PlanView[]>()(z.strictObject({ plan: id })),
   'plan.tick': channel<PlanView>()(z.strictObject({ plan: id, session: id, on: z.boolean() })),
   'plan.export': channel<Saved>()(
@@ -89,7 +79,6 @@ export const contract = {
 export type Contract = typeof contract
 export type Input<C extends ChannelName> = z.infer<Contract[C]['input']>
 export type Output<C extends ChannelName> = Exclude<Contract[C]['output'], undefined>
-export type PlanRequest = z.infer<typeof planRequest>
 
 /** What each event carries. */
 export type Events = {

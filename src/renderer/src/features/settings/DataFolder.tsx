@@ -1,4 +1,5 @@
 import { FolderOpen } from 'lucide-react'
+import { useEffect } from 'react'
 import { Button } from '../../components/Button'
 import { LoadView } from '../../components/LoadView'
 import { useAppInfo } from '../../stores/app-info'
@@ -7,6 +8,7 @@ import styles from './settings.module.css'
 
 export function DataFolder() {
   const { load, ask, openFolder } = useAppInfo()
+  useEffect(() => void ask(), [ask])
   return (
     <Section title="Data folder">
       <LoadView load={load} again={() => void ask()}>

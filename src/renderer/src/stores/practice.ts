@@ -1,0 +1,53 @@
+/** What can be practised and what was attempted, as main told it. */
+import { create } from 'zustand'
+import type { Input } from '../../../shared/ipc/contract'
+import type { AttemptSummary, PackView } from '../../../shared/ipc/views'
+import { api } from '../api'
+import { useCatalog } from './catalog'
+import { idle, type Load, loader } from './load'
+import { notify } from './messages'
+import { go } from './route'
+
+export type StartRequest = Input<'practice.start'>
+
+type Home = { packs: readonly PackView[]; attempts: readonly AttemptSummary[] }
+
+type State = {
+  home: Load<Home>
+  load: () => Promise<void>
+  /** True between asking for a new attempt and its first question. */
+  starting: boolean
+  /** Begins an attempt and goes to its first question. */
+  start: (request: StartRequest) => Promise<void>
+}
+
+export const usePractice = create<State>((set, get) => {
+  const run = loader<Home>((home) => {
+    // What is known stays on screen while it is asked for again.
+    if (home.state === 'loading' && get().home.state === 'ready') return
+    set({ home })
+  })
+  return {
+    home: idle,
+    starting: false,
+    load: () =>
+      run(async () => {
+        const [packs, attempts] = await Promise.all([api.practice.packs(), api.practice.attempts()])
+        const programmes = packs.flatMap((pack) => (pack.programme === null ? [] : [pack.programme]))
+        await useCatalog.getState().open([...new Set(programmes)])
+        return { packs, attempts }
+      }),
+    start: async (request) => {
+      if (get().starting) return
+      set({ starting: true })
+      try {
+        const { attempt } = await api.practice.start(request)
+        go(`#/practice/attempt/${attempt.id}`)
+      } catch (error) {
+        notify(error)
+      } finally {
+        set({ starting: false })
+      }
+    },
+  }
+})
