@@ -93,7 +93,7 @@ export async function runChecks(setUp, checks) {
       if (result) counts.push(result)
     } catch (error) {
       if (!(error instanceof Trouble)) throw error
-      process.stderr.write(`${error.message}\n`)
+      say(error.message)
       counts.push({ passed: 0, failed: 1, skipped: 0 })
     }
   }

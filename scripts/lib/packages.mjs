@@ -28,7 +28,7 @@ export function packagesMatch(folder) {
 /** Installs the npm packages where something is missing or of another version. */
 export async function ensurePackages() {
   if (packagesMatch(root)) return
-  const [command, args] = npm(['ci', '--no-audit', '--no-fund'])
+  const [command, args] = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   await must(command, args, {
     label: 'Installing npm packages',
     trouble: 'npm could not install the packages (its last lines are above); check the connection and try again.',

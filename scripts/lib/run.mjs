@@ -13,8 +13,8 @@ import { say, seconds, Trouble } from './say.mjs'
  * @property {number} [every] milliseconds between two progress lines
  * @property {AbortSignal} [signal] ends the process
  *
- * @typedef {{ code: number, output: string, missing: boolean, ms: number }} RunResult
- * `output` is both streams, empty when live; `missing` says that there is no such program.
+ * @typedef {{ code: number, output: string, ms: number }} RunResult
+ * `code` is 127 when there is no such program, as in a shell; `output` is both streams, empty when live.
  */
 
 /** Children still running; they end with this process, however it ends. @type {Set<import('node:child_process').ChildProcess>} */
@@ -60,16 +60,16 @@ export function run(command, args, options = {}) {
   const ticking =
     label && !live ? setInterval(() => say(`  ${label}: ${Math.round(elapsed() / 1000)} s`), every) : undefined
   return new Promise((resolve) => {
-    /** @param {number} code @param {boolean} missing */
-    const end = (code, missing) => {
+    /** @param {number} code */
+    const end = (code) => {
       clearInterval(ticking)
-      resolve({ code, output, missing, ms: elapsed() })
+      resolve({ code, output, ms: elapsed() })
     }
     child.once('error', (error) => {
       output += error.message
-      end(127, 'code' in error && error.code === 'ENOENT')
+      end(127)
     })
-    child.once('close', (code) => end(code ?? 1, false))
+    child.once('close', (code) => end(code ?? 1))
   })
 }
 

@@ -59,7 +59,7 @@ describe('the last line', () => {
       throw new Trouble('The build failed.')
     }
     expect(await runChecks(nothing, [async () => counts(1, 0), broken, async () => counts(5, 1)])).toBe(1)
-    expect(said.lines.at(-1)).toBe('6 passed, 2 failed')
+    expect(said.lines).toEqual(['The build failed.', '6 passed, 2 failed'])
   })
 
   test('is there when nothing could be set up, and then no check runs', async () => {

@@ -1,6 +1,58 @@
+/** A study plan as a calendar file (RFC 5545). */
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import { Temporal } from 'temporal-polyfill'
 import type { Programme } from '../catalog/schema'
-import type { Plan } from '../plan/types'
+import type { Plan, PlannedSession, SessionKind } from '../plan/types'
 
-export function planToIcs(_options: { plan: Plan; programme: Programme; zone: string; stamp: string }): string {
-  throw new Error('being written')
+const kindNames: Record<SessionKind, string> = { learn: 'Learn', drill: 'Drill', review: 'Review', mock: 'Mock' }
+
+function objectiveTexts(programme: Programme): Map<string, string> {
+  const tasks = (programme.blueprint?.domains ?? []).flatMap((domain) => domain.tasks)
+  return new Map(tasks.flatMap((task) => task.objectives.map(({ id, text }) => [id, text] as const)))
+}
+
+function descriptionOf(session: PlannedSession, programme: Programme, texts: ReadonlyMap<string, string>): string {
+  const domain = programme.blueprint?.domains.find(({ id }) => id === session.domain)
+  const part = session.part ? `, part ${session.part.n} of ${session.part.of}` : ''
+  return [
+    `${session.minutes} minutes${part}`,
+    ...(domain ? [`Domain ${domain.id}: ${domain.title}`] : []),
+    ...session.objectives.map((id) => `- ${texts.get(id) ?? id}`),
+  ].join('\n')
+}
+
+/**
+ * The plan as the text of an .ics file: one all-day event for each session, because a plan fixes days and not
+ * hours, and one for the exam. Sessions do not mark the day as busy. UIDs are made of the plan's and the session's
+ * ids and SEQUENCE is the plan's revision, so that importing a newer file updates what the older one brought.
+ * `stamp` is the instant of the export, ISO 8601. The same arguments give the same text.
+ */
+export function planToIcs({ plan, programme, stamp }: { plan: Plan; programme: Programme; stamp: string }): string {
+  const calendar = ical({
+    name: `${programme.label}: study plan`,
+    prodId: { company: 'Lectern', product: 'Lectern', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  })
+  const common = { stamp: Temporal.Instant.from(stamp), sequence: plan.revision, allDay: true }
+  const onDay = (date: string) => {
+    const start = Temporal.PlainDate.from(date)
+    return { ...common, start, end: start.add({ days: 1 }) }
+  }
+  const texts = objectiveTexts(programme)
+  for (const session of plan.sessions) {
+    calendar.createEvent({
+      ...onDay(session.date),
+      id: `${plan.id}-${session.id}@lectern`,
+      summary: `${kindNames[session.kind]}: ${session.title} (${session.minutes} min)`,
+      description: descriptionOf(session, programme, texts),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    })
+  }
+  calendar.createEvent({
+    ...onDay(plan.input.exam),
+    id: `${plan.id}-exam@lectern`,
+    summary: `Exam: ${programme.name}`,
+    transparency: ICalEventTransparency.OPAQUE,
+  })
+  return calendar.toString()
 }

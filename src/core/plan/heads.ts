@@ -71,8 +71,7 @@ export function heads(streams: readonly KeptStream[], exam: number) {
   const judge = (lane: Lane, task: Task, day: number, now: Situation) => {
     const { kind, tasks } = lane.stream
     if (lane.done > 0) return { rank: order.begun, at: 0 }
-    if (kind === 'learn')
-      return { rank: now.learnBehind ? order.behind : order.learn, at: lane.next / tasks.length }
+    if (kind === 'learn') return { rank: now.learnBehind ? order.behind : order.learn, at: lane.next / tasks.length }
     const repeats = lane.stream.domain === now.last ? 1 : 0
     if (kind === 'review') {
       return { rank: now.looksBack ? order.lookBack : order.early, at: repeats + lane.next / tasks.length }

@@ -26,6 +26,8 @@ export function unitsOf(domain: Domain): Unit[] {
   })
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+
 type Block = { from: number; units: Unit[]; minutes: number }
 
 /** Neighbouring tasks, put together until each block has minutes enough for a session. */
@@ -46,8 +48,9 @@ function blocksOf(units: readonly Unit[], minutes: number): Block[] {
   for (const [i, task] of tasks.entries()) {
     const own = given[i] ?? 0
     const open = blocks.at(-1)
-    const last = i === tasks.length - 1
-    if (open && (open.minutes < shortest || (last && own < shortest))) {
+    const short = open !== undefined && open.minutes < shortest
+    const tooShortToEnd = open !== undefined && sum(given.slice(i)) < shortest
+    if (open && (short || tooShortToEnd)) {
       open.units.push(...task)
       open.minutes += own
     } else blocks.push({ from, units: [...task], minutes: own })

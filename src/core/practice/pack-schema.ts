@@ -93,7 +93,8 @@ export const question = z.discriminatedUnion('type', [
 export const pack = z.strictObject({
   schema: z.literal(1),
   id,
-  title: text,
+  /** Part of the title of every attempt. */
+  title: z.string().trim().min(3).max(120),
   /** `major.minor.patch`; attempts remember it. */
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   licence: z.string().min(2),

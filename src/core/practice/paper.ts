@@ -1,6 +1,8 @@
 /** Drawing a paper from a pack: which questions, and each question's options in which order. */
+import { apportion } from '../base/apportion'
 import { hashText, seededRandom, shuffled } from '../base/random'
-import type { Programme, Weight } from '../catalog/schema'
+import { domainShares } from '../catalog/domain-shares'
+import type { Programme } from '../catalog/schema'
 import type { Pack, Question } from './pack-schema'
 
 /** The domain of its programme a question belongs to: that of its first objective; null for vendor-neutral ones. */
@@ -8,28 +10,29 @@ export function domainOf(question: Question): string | null {
   return question.objectives[0]?.split('/')[1]?.split('.')[0] ?? null
 }
 
-const middle = (weight: Weight | null): number => (weight ? (weight.min + weight.max) / 2 : 0)
-
 /**
- * Whole shares of `count` in proportion to `weights` (largest remainder, ties to the earlier one), none above
- * its `limits`; what a full one cannot take goes to the others. The sum is `count` or the sum of the limits.
+ * Whole shares of `count` in proportion to `weights` (≥ 0; largest remainder, ties to the earlier one), none above
+ * its limit; what a full one cannot take goes to the others. The sum is `count` or the sum of the limits.
  */
 export function shares(count: number, weights: readonly number[], limits: readonly number[]): number[] {
   const given = weights.map(() => 0)
-  for (;;) {
-    const left = count - given.reduce((a, b) => a + b, 0)
-    const open = weights.map((w, i) => ((given[i] ?? 0) < (limits[i] ?? 0) ? Math.max(w, 1e-9) : 0))
-    const total = open.reduce((a, b) => a + b, 0)
-    if (left <= 0 || total === 0) return given
-    const exact = open.map((w) => (left * w) / total)
-    const whole = exact.map((x, i) => Math.min(Math.floor(x), (limits[i] ?? 0) - (given[i] ?? 0)))
-    if (whole.some((n) => n > 0)) {
-      for (const [i, n] of whole.entries()) given[i] = (given[i] ?? 0) + n
-      continue
+  let open = [...weights.keys()]
+  let left = count
+  while (left > 0 && open.length > 0) {
+    const parts = apportion(
+      left,
+      open.map((i) => weights[i] ?? 0),
+    )
+    const wanted = new Map(open.map((i, n) => [i, parts[n] ?? 0]))
+    const full = open.filter((i) => (wanted.get(i) ?? 0) >= (limits[i] ?? 0))
+    const settled = full.length > 0 ? full : open
+    for (const i of settled) {
+      given[i] = Math.min(wanted.get(i) ?? 0, limits[i] ?? 0)
+      left -= given[i] ?? 0
     }
-    const best = exact.indexOf(Math.max(...exact))
-    given[best] = (given[best] ?? 0) + 1
+    open = open.filter((i) => !settled.includes(i))
   }
+  return given
 }
 
 /**
@@ -51,10 +54,12 @@ export function drawPaper(options: {
     .filter((question) => types.includes(question.type))
     .filter((question) => domain === null || domainOf(question) === domain)
     .sort((a, b) => Number(seen.has(a.id)) - Number(seen.has(b.id)))
-  const domains = programme?.blueprint?.domains ?? []
+  const blueprint = programme?.blueprint ?? null
+  const domains = blueprint?.domains ?? []
+  const weights = blueprint ? domainShares(blueprint) : []
   const groups = [...domains.map((d) => d.id), null]
-    .map((id) => ({
-      weight: middle(domains.find((d) => d.id === id)?.weight ?? null),
+    .map((id, i) => ({
+      weight: weights[i] ?? 0,
       questions: pool.filter((question) => {
         const own = domainOf(question)
         return id === null ? !domains.some((d) => d.id === own) : own === id

@@ -55,11 +55,8 @@ class SealedFile<T> implements Adapter<T> {
       notices.report({ kind: 'newer-version', file, keptAs: null })
       return null
     }
-    if (opened.state === 'good') {
-      const migrated = this.kind.migrations.slice(opened.schema - 1).reduce((data, step) => step(data), opened.data)
-      const valid = this.kind.schema.safeParse(migrated)
-      if (valid.success) return valid.data
-    }
+    const valid = opened.state === 'good' ? this.migrate(opened.data, opened.schema) : null
+    if (valid?.success) return valid.data
     try {
       notices.report({ kind: 'set-aside', file, keptAs: await moveAside(this.path, now()) })
     } catch {
@@ -73,6 +70,16 @@ class SealedFile<T> implements Adapter<T> {
     if (this.readOnly) throw new StoreError('STORE_READ_ONLY', this.path)
     const text = seal(this.kind.format, this.kind.migrations.length + 1, data)
     await replaceFile(this.path, text, this.ports.newId())
+  }
+
+  /** Data of an older schema in today's; null when a migration cannot make anything of it. */
+  private migrate(data: unknown, schema: number) {
+    try {
+      const migrated = this.kind.migrations.slice(schema - 1).reduce((before, step) => step(before), data)
+      return this.kind.schema.safeParse(migrated)
+    } catch {
+      return null
+    }
   }
 
   /** The text of the file; null when there is none, or when it cannot be read and must not be replaced. */

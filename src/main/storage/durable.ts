@@ -51,8 +51,10 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
 export async function replaceFile(path: string, content: string | Uint8Array, unique: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${unique}.tmp`)
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  const file = await open(temporary, 'wx', 0o600).catch((error: unknown) => {
+    throw StoreError.from(error, path)
+  })
   try {
-    const file = await open(temporary, 'wx', 0o600)
     try {
       await writeFully(file, bytes, 0)
       await file.sync()

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { type StudyEvent, studyEventBody, studyEventHead } from '../../core/progress/events'
 import { checksum } from './envelope'
 
-const sealed = /^(.*),"crc":"([0-9a-f]{16})"\}$/s
+// A carriage return is what git or an editor may add; it is no damage.
+const sealed = /^(.*),"crc":"([0-9a-f]{16})"\}\r?$/s
 
 const crc = (text: string): string => checksum(text).slice(0, 16)
 

@@ -19,6 +19,7 @@ export type Journal = {
   /**
    * Adds one event and resolves once it is on the disk. Appends wait for each other.
    * @throws {StoreError} the event was then not saved, and the next append starts a clean file.
+   * @throws {Error} the event breaks its schema; nothing was written.
    */
   append(body: StudyEventBody): Promise<StudyEvent>
   close(): Promise<void>
@@ -45,7 +46,7 @@ type Read = { events: StudyEvent[]; newer: boolean; mended: boolean }
 
 /** The good events of one file. What cannot be read is kept beside it and reported; the file keeps its good lines. */
 async function readPart(path: string, ports: JournalPorts): Promise<Read> {
-  const text = await readFile(path, 'utf8')
+  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
   const pieces = text.split('\n')
   const tail = pieces.pop() ?? ''
   const lines = pieces.map((line) => ({ line, read: readLine(line) }))
@@ -104,11 +105,10 @@ export async function openJournal(folder: string, ports: JournalPorts): Promise<
     await file?.handle.close()
     file = null
     const handle = await open(join(folder, nameOf(part)), 'a')
-    await syncFolder(folder)
-    const { size } = await handle.stat()
     current = part
+    file = { handle, end: (await handle.stat()).size, part }
+    await syncFolder(folder)
     failed = false
-    file = { handle, end: size, part }
     return file
   }
 
@@ -124,9 +124,12 @@ export async function openJournal(folder: string, ports: JournalPorts): Promise<
       device: ports.device,
       ...body,
     }
+    const line = writeLine(event)
+    // What could not be read back would be lost at the next opening, after it was acknowledged.
+    if (readLine(line.trimEnd()).state !== 'good') throw new Error(`this ${body.kind} event breaks its own schema`)
     try {
       const target = await fileFor(at)
-      target.end = await writeFully(target.handle, Buffer.from(writeLine(event), 'utf8'), target.end)
+      target.end = await writeFully(target.handle, Buffer.from(line, 'utf8'), target.end)
       await target.handle.datasync()
     } catch (error) {
       failed = true

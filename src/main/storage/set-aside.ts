@@ -1,22 +1,49 @@
 /** Putting an unreadable file out of the way without losing a byte of it. */
-import { copyFile, rename } from 'node:fs/promises'
+import { copyFile, open, rename, unlink } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { syncFolder } from './durable'
+import { errnoOf } from './errors'
 
-const asideName = (path: string, now: string): string => `${path}.corrupt-${now.replace(/[:.]/g, '-')}`
+/** Takes a name for `path` set aside, `<name>.corrupt-<time>`; never one that an earlier file has. */
+async function reserve(path: string, now: string): Promise<string> {
+  const wanted = `${path}.corrupt-${now.replace(/[:.]/g, '-')}`
+  for (let again = 1; ; again += 1) {
+    const aside = again === 1 ? wanted : `${wanted}-${again}`
+    try {
+      await (await open(aside, 'wx', 0o600)).close()
+      return aside
+    } catch (error) {
+      if (errnoOf(error) !== 'EEXIST') throw error
+    }
+  }
+}
+
+/** Fills a reserved name with `put` and returns it without the folder; when that fails, nothing is left of it. */
+async function setAside(path: string, now: string, put: (aside: string) => Promise<void>): Promise<string> {
+  const aside = await reserve(path, now)
+  try {
+    await put(aside)
+  } catch (error) {
+    await unlink(aside).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(dirname(path))
+  return basename(aside)
+}
 
 /** Renames the file to `<name>.corrupt-<time>` and returns that name without the folder. */
-export async function moveAside(path: string, now: string): Promise<string> {
-  const aside = asideName(path, now)
-  await rename(path, aside)
-  await syncFolder(dirname(path))
-  return basename(aside)
-}
+export const moveAside = (path: string, now: string): Promise<string> =>
+  setAside(path, now, (aside) => rename(path, aside))
 
 /** Copies the file to `<name>.corrupt-<time>`, for a file whose good part stays in use. */
-export async function copyAside(path: string, now: string): Promise<string> {
-  const aside = asideName(path, now)
-  await copyFile(path, aside)
-  await syncFolder(dirname(path))
-  return basename(aside)
-}
+export const copyAside = (path: string, now: string): Promise<string> =>
+  setAside(path, now, async (aside) => {
+    await copyFile(path, aside)
+    // The original is about to be replaced, so the copy must be on the disk first.
+    const copy = await open(aside, 'r+')
+    try {
+      await copy.sync()
+    } finally {
+      await copy.close()
+    }
+  })

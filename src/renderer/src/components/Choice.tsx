@@ -6,11 +6,14 @@ export function Choice<T extends string>({
   labelledBy,
   value,
   options,
+  look = 'radios',
   onChange,
 }: {
   labelledBy: string
   value: T
   options: readonly { id: T; label: string }[]
+  /** `tabs` underlines the chosen one, for views of the same thing. */
+  look?: 'radios' | 'tabs'
   onChange: (id: T) => void
 }) {
   return (
@@ -25,8 +28,8 @@ export function Choice<T extends string>({
       }}
     >
       {options.map(({ id, label }) => (
-        <Radio key={id} value={id} className={styles.radio ?? ''}>
-          <span className={styles.disc} />
+        <Radio key={id} value={id} className={(look === 'tabs' ? styles.tab : styles.radio) ?? ''}>
+          {look === 'tabs' ? null : <span className={styles.disc} />}
           {label}
         </Radio>
       ))}

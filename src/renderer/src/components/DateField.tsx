@@ -24,13 +24,15 @@ type Props = {
   value: string | null
   min?: string
   max?: string
+  /** Leaves out the date in words. */
+  short?: boolean
   onChange: (date: string | null) => void
 }
 
 const read = (date: string | null | undefined): CalendarDate | null => (date ? parseDate(date) : null)
 
 /** A date by typing or from a calendar, with the weekday said beside it. */
-export function DateField({ label, value, min, max, onChange }: Props) {
+export function DateField({ label, value, min, max, short = false, onChange }: Props) {
   const least = read(min)
   const most = read(max)
   return (
@@ -51,7 +53,7 @@ export function DateField({ label, value, min, max, onChange }: Props) {
             <CalendarDays size={15} strokeWidth={1.75} aria-hidden="true" />
           </AriaButton>
         </Group>
-        <span className={styles.said}>{value ? fullDate(value) : ''}</span>
+        {short || !value ? null : <span className={styles.said}>{fullDate(value)}</span>}
         <Popover className={styles.popover ?? ''}>
           <Dialog className={styles.dialog ?? ''}>
             <Calendar>

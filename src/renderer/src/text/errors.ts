@@ -33,8 +33,14 @@ const sentences: Record<ErrorCode, Sentence> = {
   LINK_REFUSED: 'Only addresses that begin with https can be opened.',
 }
 
+const isCode = (code: string): code is ErrorCode => code in sentences
+
+/** The sentence for a code, also one that never crossed the bridge. */
+export function sentenceForCode(code: string, data: AppErrorShape['data']): string {
+  const sentence = sentences[isCode(code) ? code : 'UNEXPECTED']
+  return typeof sentence === 'string' ? sentence : sentence(data)
+}
+
 export function sentenceFor(error: unknown): string {
-  if (!(error instanceof AppError)) return sentences.UNEXPECTED.toString()
-  const sentence = sentences[error.code]
-  return typeof sentence === 'string' ? sentence : sentence(error.data)
+  return error instanceof AppError ? sentenceForCode(error.code, error.data) : sentenceForCode('UNEXPECTED', {})
 }

@@ -1,3 +1,23 @@
-export default function Screen() {
-  return null
+import { useEffect } from 'react'
+import { LoadView } from '../../components/LoadView'
+import { usePlans } from '../../stores/plans'
+import { useRoute } from '../../stores/route'
+import { EmptyPlan } from './EmptyPlan'
+import { NewPlan } from './NewPlan'
+import { PlanScreen } from './PlanScreen'
+
+/** `#/plan` shows the plan made last, `#/plan/<id>` another one, `#/plan/new` the questions that make one. */
+export default function Plan() {
+  const { parts, query } = useRoute()
+  const { plans, load } = usePlans()
+  useEffect(() => void load(), [load])
+  return (
+    <LoadView load={plans} again={() => void load()}>
+      {(views) => {
+        if (parts[1] === 'new') return <NewPlan plans={views} programme={query.get('programme')} />
+        const view = views.find(({ plan }) => plan.id === parts[1]) ?? views[0]
+        return view ? <PlanScreen key={view.plan.id} view={view} others={views} /> : <EmptyPlan />
+      }}
+    </LoadView>
+  )
 }

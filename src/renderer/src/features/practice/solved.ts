@@ -1,11 +1,12 @@
 /** An answered question as rows with a mark each: what was right, what was chosen, and why. Pure. */
+
+import { assertNever } from '../../../../core/base/assert-never'
 import type { Answer } from '../../../../core/practice/answer'
 import type { AttemptItem } from '../../../../core/practice/attempt'
-import { assertNever } from '../../../../core/base/assert-never'
 import type { QuestionView } from '../../../../core/practice/view'
 import type { SolutionView } from '../../../../shared/ipc/views'
 import { chosenIn, pairsIn } from './answers'
-import { letter, placeName } from './words'
+import { capital, letter, placeName } from './words'
 
 export type SolvedRow = {
   key: string
@@ -21,6 +22,10 @@ export type SolvedRow = {
 }
 
 type Parts = { question: QuestionView; solution: SolutionView; item: AttemptItem }
+
+/** The rationale without the word that stands before it already. */
+const why = (solution: SolutionView, option: string): string =>
+  capital((solution.rationales[option] ?? '').replace(/^(?:correct|left over)[.:,]\s+/i, ''))
 
 export function solvedRows(parts: Parts): SolvedRow[] {
   const { key } = parts.solution
@@ -54,7 +59,7 @@ function choiceRows({ question, solution, item }: Parts, key: Answer): SolvedRow
         ...(isKey ? [{ tone: 'right' as const, text: mine ? `Correct, y${yours}` : 'Correct.' }] : []),
         ...(mine && !isKey ? [{ tone: 'wrong' as const, text: `Y${yours}` }] : []),
       ],
-      rationale: solution.rationales[id] ?? '',
+      rationale: why(solution, id),
     }
   })
 }
@@ -76,7 +81,7 @@ function orderRows({ question, solution, item }: Parts, order: readonly string[]
           : correct
             ? [{ tone: 'right', text: 'Correct.' }]
             : [{ tone: 'wrong', text: `You had it ${placeName(place)}.` }],
-      rationale: solution.rationales[id] ?? '',
+      rationale: why(solution, id),
     }
   })
 }
@@ -99,7 +104,7 @@ function pairRows({ question, solution, item }: Parts, key: Readonly<Record<stri
           : mine === right
             ? [{ tone: 'right', text: 'Correct.' }]
             : [{ tone: 'wrong', text: `You chose “${textOf(mine)}”.` }],
-      rationale: solution.rationales[right] ?? '',
+      rationale: why(solution, right),
     }
   })
   const used = Object.values(key)
@@ -108,7 +113,7 @@ function pairRows({ question, solution, item }: Parts, key: Readonly<Record<stri
     ...rows,
     ...left.map(({ id, text }): SolvedRow => {
       const said = [{ tone: 'plain' as const, text: 'Left over.' }]
-      return { key: `left-${id}`, mark: 'none', badge: '–', prompt: null, text, said, rationale: solution.rationales[id] ?? '' }
+      return { key: `left-${id}`, mark: 'none', badge: '–', prompt: null, text, said, rationale: why(solution, id) }
     }),
   ]
 }

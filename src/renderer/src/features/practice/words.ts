@@ -86,7 +86,9 @@ export function standing(score: { right: number; total: number; low: number; hig
   if (share === line) return 'on the line, and the range crosses it'
   if (score.low >= line) return 'above the line, with the whole range'
   if (score.high < line) return 'below the line, with the whole range'
-  return share > line ? `${near}above the line, but the range crosses it` : `${near}below the line, and the range crosses it`
+  return share > line
+    ? `${near}above the line, but the range crosses it`
+    : `${near}below the line, and the range crosses it`
 }
 
 /** `60–82 %` */

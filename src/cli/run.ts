@@ -1,0 +1,92 @@
+/** From the command line to a command and an exit code. */
+import { parseArgs } from 'node:util'
+import { DomainError } from '../core/base/errors'
+import { catalogCommand } from './catalog'
+import { compareCommand } from './compare'
+import { type ExitCode, type Io, json, Refusal, UsageError } from './io'
+import { packCheckCommand } from './pack-check'
+import { planCommand } from './plan'
+
+const usage = `Usage:
+  catalog [--id ID] [--json]
+  compare ID ID… [--json]
+  plan --exam ID --date YYYY-MM-DD --minutes mon=60,tue=0,… [--start YYYY-MM-DD]
+       [--off YYYY-MM-DD,…] [--buffer DAYS] [--study MINUTES] [--json | --ics]
+  pack check FILE [--json]
+
+plan: weekdays that --minutes does not name have none; --start is today unless given, --buffer 2;
+--study is the study time wanted in all, without mock exams.
+Exit code: 0 done, 1 refused, not found or not sound, 2 not understood.
+`
+
+const flags = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+const text = { type: 'string' } as const
+
+/** Errors of a date or number that was typed wrong are errors of the command line, not of the plan. */
+const mistyped = new Set(['PLAN_DATE_INVALID', 'PLAN_INPUT_INVALID'])
+
+function one(words: readonly string[], missing: string): string {
+  const [word, ...more] = words
+  if (word === undefined) throw new UsageError(missing)
+  if (more.length > 0) throw new UsageError(`"${more[0]}" is one word too many.`)
+  return word
+}
+
+function dispatch(verb: string, args: string[], io: Io): ExitCode {
+  switch (verb) {
+    case 'catalog': {
+      const { values } = parseArgs({ args, options: { ...flags, id: text } })
+      return catalogCommand(io, { id: values.id, asJson: values.json === true })
+    }
+    case 'compare': {
+      const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true })
+      return compareCommand(io, { ids: positionals, asJson: values.json === true })
+    }
+    case 'plan': {
+      const own = { exam: text, date: text, minutes: text, start: text, off: text, buffer: text, study: text }
+      const { values } = parseArgs({ args, options: { ...flags, ...own, ics: { type: 'boolean' } } })
+      const { json: asJson = false, ics: asIcs = false, help: _help, ...options } = values
+      return planCommand(io, options, { asJson, asIcs })
+    }
+    case 'pack': {
+      const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true })
+      if (positionals[0] !== 'check') throw new UsageError('pack knows one command: pack check FILE.')
+      return packCheckCommand(io, {
+        file: one(positionals.slice(1), 'pack check needs a file.'),
+        asJson: values.json === true,
+      })
+    }
+    default:
+      throw new UsageError(`There is no command "${verb}".`)
+  }
+}
+
+/**
+ * Runs one command. Results go to `io.out`, sentences about what went wrong to `io.err`; with `--json` a refusal is
+ * also printed as `{ "error": { "code", "message", "data" } }`.
+ */
+export function run(argv: readonly string[], io: Io): ExitCode {
+  const [verb, ...args] = argv
+  if (argv.includes('--help') || argv.includes('-h')) {
+    io.out(usage)
+    return 0
+  }
+  const fail = (exit: ExitCode, code: string, message: string, data: DomainError['data'] = {}): ExitCode => {
+    if (argv.includes('--json')) io.out(json({ error: { code, message, data } }))
+    io.err(`${message}\n`)
+    return exit
+  }
+  try {
+    if (verb === undefined) throw new UsageError('Say what to do.')
+    return dispatch(verb, args, io)
+  } catch (error) {
+    if (error instanceof Refusal) return fail(1, 'REFUSED', error.message)
+    if (error instanceof DomainError)
+      return fail(mistyped.has(error.code) ? 2 : 1, error.code, error.message, error.data)
+    const parsing = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    if (!(error instanceof UsageError) && !parsing) throw error
+    const exit = fail(2, 'USAGE', error.message)
+    io.err(`\n${usage}`)
+    return exit
+  }
+}

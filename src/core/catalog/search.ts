@@ -1,0 +1,51 @@
+import MiniSearch from 'minisearch'
+import type { Topic } from '../topics/schema'
+import type { Programme } from './schema'
+
+/** What search looks at: a programme or its summary, with the topics it touches. */
+export type Searchable = Pick<Programme, 'id' | 'name' | 'shortName' | 'label' | 'aliases' | 'code' | 'provider'> & {
+  readonly topics: readonly string[]
+}
+
+const plain = (term: string): string => term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/**
+ * An index over names, former names, codes, providers and topic titles. The function it gives returns the ids of
+ * programmes that match every word of a query, the best first: beginnings of words match, and words of five letters
+ * and more with one wrong letter in five. An empty query gives no ids.
+ */
+export function catalogIndex(programmes: readonly Searchable[], topics: readonly Topic[]): (query: string) => string[] {
+  const titles = new Map(topics.map(({ id, title }) => [id, title]))
+  const index = new MiniSearch({
+    fields: ['code', 'label', 'name', 'aliases', 'provider', 'topics'],
+    processTerm: plain,
+    searchOptions: {
+      boost: { code: 6, label: 5, name: 4, aliases: 3, provider: 2 },
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: 'AND',
+    },
+  })
+  index.addAll(
+    programmes.map(({ id, code, label, name, shortName, aliases, provider, topics: ids }) => ({
+      id,
+      code: code ?? '',
+      label,
+      name: `${name} ${shortName} ${id}`,
+      aliases: aliases.join(' '),
+      provider,
+      topics: ids.map((topic) => titles.get(topic) ?? '').join(' '),
+    })),
+  )
+  return (query) => index.search(query).map(({ id }) => String(id))
+}
+
+/** Ids that look like `id`, the likeliest first, at most `most`; for "did you mean". */
+export function nearestIds(id: string, known: readonly string[], most = 3): string[] {
+  const index = new MiniSearch({ fields: ['id'], processTerm: plain })
+  index.addAll(known.map((one) => ({ id: one })))
+  return index
+    .search(id.replaceAll('_', '-'), { prefix: true, fuzzy: 0.4, combineWith: 'OR' })
+    .slice(0, most)
+    .map((found) => String(found.id))
+}

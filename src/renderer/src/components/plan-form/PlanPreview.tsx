@@ -1,0 +1,61 @@
+import { dayNumber } from '../../../../core/base/calendar'
+import type { Programme } from '../../../../core/catalog/schema'
+import type { PlanInput } from '../../../../core/plan/types'
+import { count, duration, fullDate, shortDate } from '../../text/dates'
+import type from '../../theme/type.module.css'
+import { Cushion, fitSentence } from '../Cushion'
+import { StatusMark } from '../StatusMark'
+import type { Preview } from './PlanForm'
+import styles from './PlanPreview.module.css'
+
+type Props = { preview: Preview; input: PlanInput; programme: Programme | null; today: string }
+
+/** What the answers make, at the place where it will stand. */
+export function PlanPreview({ preview, input, programme, today }: Props) {
+  const days = (dayNumber(input.exam) ?? 0) - (dayNumber(today) ?? 0)
+  return (
+    <aside className={styles.side} aria-label="What this makes" aria-live="polite">
+      <section>
+        <h2 className={type.section}>Exam</h2>
+        <p className={`${type.figure} ${type.numbers}`}>{days > 0 ? count(days, 'day') : 'today or past'}</p>
+        <p className={`${type.small} ${type.quiet}`}>
+          {fullDate(input.exam)}
+          <br />
+          {programme ? `${programme.provider} ${programme.shortName}` : null}
+        </p>
+        {programme && programme.status.value !== 'active' ? (
+          <div className={styles.status}>
+            <StatusMark status={programme.status.value} />
+            <p>
+              {programme.status.detail}
+              {programme.status.checked ? ` Checked ${shortDate(programme.status.checked)}.` : null}
+            </p>
+          </div>
+        ) : null}
+      </section>
+      <section>
+        <h2 className={type.section}>Does it fit?</h2>
+        {preview === null ? null : 'problem' in preview ? (
+          <p className={`${type.small} ${type.quiet}`} role="alert">
+            {preview.problem}
+          </p>
+        ) : (
+          <>
+            <p className={type.sentence}>{fitSentence(preview.plan.spareMinutes - preview.plan.shortfallMinutes)}</p>
+            <Cushion minutes={preview.plan.spareMinutes - preview.plan.shortfallMinutes} />
+            <p className={`${type.small} ${type.quiet} ${styles.why}`}>
+              {duration(preview.plan.requiredMinutes)} of work, two mock exams with their reviews included, in the{' '}
+              {duration(preview.plan.capacityMinutes)} you give it.
+            </p>
+            {preview.plan.feasible ? null : (
+              <p className={`${type.small} ${type.quiet} ${styles.why}`}>
+                A plan can be made all the same: the most valuable work is planned, and what is left out is listed. A
+                later date, more minutes or fewer hours make it fit.
+              </p>
+            )}
+          </>
+        )}
+      </section>
+    </aside>
+  )
+}

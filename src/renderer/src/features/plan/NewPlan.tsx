@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import type { PlanView } from '../../../../shared/ipc/views'
+import { LoadView } from '../../components/LoadView'
+import { Page } from '../../components/Page'
+import { PlanForm } from '../../components/plan-form/PlanForm'
+import { useCatalog } from '../../stores/catalog'
+import { notify } from '../../stores/messages'
+import { freshInput } from '../../stores/plan-input'
+import { usePlans } from '../../stores/plans'
+import { go } from '../../stores/route'
+import { useSettings } from '../../stores/settings'
+import { today } from '../../text/dates'
+
+type Props = { plans: readonly PlanView[]; programme: string | null }
+
+/** Makes a plan, or makes the one a programme already has anew; ticks and the calendar's entries stay. */
+export function NewPlan({ plans, programme }: Props) {
+  const { list, load, programmes, open } = useCatalog()
+  const save = usePlans((state) => state.save)
+  const minutes = useSettings((settings) => settings.minutes)
+  const now = today()
+  const known = plans.find(({ plan }) => plan.programme === programme)?.plan.input
+  const initial = known ?? freshInput(now, minutes, programme)
+  const show = (id: string) => void open([id]).catch(notify)
+
+  useEffect(() => {
+    void load()
+    void open([initial.programme]).catch(notify)
+  }, [load, open, initial.programme])
+
+  return (
+    <Page
+      title={known ? 'Change the plan' : 'Four questions, then a plan'}
+      lead="You can change every answer later. Nothing you write leaves this computer."
+      {...(plans.length > 0 ? { crumbs: [{ label: 'Plan', to: '#/plan' }, { label: known ? 'Change' : 'New' }] } : {})}
+    >
+      <LoadView load={list} again={() => void load()}>
+        {(rows) => (
+          <PlanForm
+            key={programme ?? ''}
+            programmes={rows}
+            initial={known ? { ...known, start: known.start < now ? now : known.start } : initial}
+            programmesById={programmes}
+            today={now}
+            saveLabel={known ? 'Make it anew' : 'Make my plan'}
+            onProgramme={show}
+            onSave={(input) =>
+              void save(input).then((view) => {
+                if (view) go(`#/plan/${view.plan.id}`)
+              })
+            }
+          />
+        )}
+      </LoadView>
+    </Page>
+  )
+}

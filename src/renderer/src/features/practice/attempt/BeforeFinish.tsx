@@ -1,0 +1,83 @@
+import { Flag } from 'lucide-react'
+import type { AttemptView } from '../../../../../shared/ipc/views'
+import { useAttempt } from '../../../stores/attempt'
+import { count } from '../../../text/dates'
+import type from '../../../theme/type.module.css'
+import { openEnds } from '../marks'
+import { capital, inWords, spentWords } from '../words'
+import styles from './BeforeFinish.module.css'
+import frame from './frame.module.css'
+
+/** The last look: what has no answer, what is flagged, and what finishing does. */
+export function BeforeFinish({ view, showAt }: { view: AttemptView; showAt: (place: number) => void }) {
+  const { attempt, questions } = view
+  const endsAt = useAttempt((state) => state.endsAt)
+  const rows = openEnds(attempt)
+  const empty = rows.filter((row) => row.empty).length
+  const exam = attempt.mode === 'exam'
+  const title =
+    empty === 0
+      ? 'Every question has an answer'
+      : `${capital(inWords(empty))} ${empty === 1 ? 'question has' : 'questions have'} no answer`
+  const each = endsAt === null || empty === 0 ? 0 : Math.floor((endsAt - performance.now()) / 60_000 / empty)
+  return (
+    <section className={frame.column} aria-labelledby="before">
+      <h1 id="before" className={type.title} tabIndex={-1}>
+        {title}
+      </h1>
+      {empty > 0 ? (
+        <p className={`${type.lead} ${styles.lead}`}>
+          An empty answer counts as wrong, and a guess costs nothing.
+          {each > 0 ? ` There is time for about ${count(each, 'minute')} on each.` : ''}
+        </p>
+      ) : (
+        <p className={`${type.lead} ${styles.lead}`}>
+          {rows.length > 0 ? 'What you flagged is listed once more.' : 'Nothing is flagged. You can finish now.'}
+        </p>
+      )}
+      {rows.length > 0 ? (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th>
+                <span className="sr-only">Number</span>
+              </th>
+              <th>Question</th>
+              <th>Mark</th>
+              <th className={styles.end}>Time spent</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ item, number, empty: none }, i) => (
+              <tr key={item.question} data-first={i === 0 && none}>
+                <td className={styles.number}>{number}</td>
+                <td>
+                  <button type="button" className={styles.go} onClick={() => showAt(number - 1)}>
+                    {questions.find(({ id }) => id === item.question)?.title ?? 'No longer in the pack'}
+                  </button>
+                </td>
+                <td>
+                  {none ? <span className={styles.none}>no answer</span> : null}
+                  {item.flagged ? (
+                    <span className={styles.flag}>
+                      <Flag size={12} strokeWidth={2} fill="currentColor" aria-hidden="true" />
+                      flagged
+                    </span>
+                  ) : null}
+                </td>
+                <td className={styles.end}>{spentWords(item.ms)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      <p className={styles.after}>
+        <strong>When you finish</strong>, the answers are closed and the score, the domains and every rationale open at
+        once.{' '}
+        {exam
+          ? 'If time runs out first, the same happens by itself.'
+          : 'You can also leave and come back: this session waits where you left it.'}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { Flag, Strikethrough, TriangleAlert } from 'lucide-react'
+import type { AttemptItem } from '../../../../../core/practice/attempt'
+import type { AttemptView } from '../../../../../shared/ipc/views'
+import { Button } from '../../../components/Button'
+import { useAttempt } from '../../../stores/attempt'
+import { sentenceFor } from '../../../text/errors'
+import { missing } from '../answers'
+import { useShortcuts } from '../useShortcuts'
+import { inWords } from '../words'
+import styles from './frame.module.css'
+
+type Props = {
+  view: AttemptView
+  item: AttemptItem
+  /** Whether pressing an option strikes it out instead of choosing it. */
+  striking: boolean
+  setStriking: (on: boolean) => void
+  /** null on the first question. */
+  previous: (() => void) | null
+  next: () => void
+  last: boolean
+}
+
+/** Tools at the left; whether the answer is on disk, and the ways on, at the right. */
+export function QuestionFooter({ view, item, striking, setStriking, previous, next, last }: Props) {
+  const { answer, saving, flag, check, settle } = useAttempt()
+  const question = view.questions.find(({ id }) => id === item.question)
+  const open = view.attempt.mode === 'study' && question !== undefined && !item.checked
+  const lacking = question ? missing(question, answer) : 0
+  const canStrike = !item.checked && (question?.type === 'single' || question?.type === 'multiple')
+
+  useShortcuts((key) => {
+    if (key !== 'Enter') return false
+    if (!open) next()
+    else if (lacking === 0) void check()
+    return true
+  })
+
+  return (
+    <footer className={styles.footer}>
+      {saving.state === 'failed' ? (
+        <p className={styles.failed} role="alert">
+          <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
+          {sentenceFor(saving.error)}
+          <Button variant="secondary" onPress={() => void settle()}>
+            Try again
+          </Button>
+        </p>
+      ) : null}
+      <div className={styles.tools}>
+        <Button variant="tool" hint="F" pressed={item.flagged} onPress={() => void flag(!item.flagged)}>
+          <Flag size={15} strokeWidth={1.75} fill={item.flagged ? 'currentColor' : 'none'} aria-hidden="true" />
+          Flag
+        </Button>
+        {canStrike ? (
+          <Button variant="tool" hint="X" pressed={striking} onPress={() => setStriking(!striking)}>
+            <Strikethrough size={15} strokeWidth={1.75} aria-hidden="true" />
+            Strike out
+          </Button>
+        ) : null}
+      </div>
+      <div className={styles.ways}>
+        <span className={styles.state}>{stateWords(saving.state, open ? lacking : 0, striking)}</span>
+        {previous ? (
+          <Button variant="tool" hint="←" onPress={previous}>
+            Previous
+          </Button>
+        ) : null}
+        {open ? (
+          <>
+            <Button variant="tool" hint="→" onPress={next}>
+              {last ? 'Review' : 'Next'}
+            </Button>
+            <Button variant="main" hint="↵" isDisabled={lacking > 0} onPress={() => void check()}>
+              Check
+            </Button>
+          </>
+        ) : (
+          <Button variant="main" hint="→" onPress={next}>
+            {last ? 'Review' : 'Next'}
+          </Button>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+function stateWords(saving: 'saved' | 'saving' | 'failed', lacking: number, striking: boolean): string {
+  if (striking) return 'Press the options to strike out'
+  if (saving === 'saving') return 'Saving…'
+  if (saving === 'failed') return 'Not saved'
+  return lacking > 0 ? `${inWords(lacking)} to go before it can be checked` : 'Saved'
+}

@@ -1,0 +1,41 @@
+import type { PlanView } from '../../../../shared/ipc/views'
+import { SessionIcon } from '../../components/SessionIcon'
+import { TickBox } from '../../components/TickBox'
+import { usePlans } from '../../stores/plans'
+import { duration } from '../../text/dates'
+import { kindWord, titleOf } from '../../text/sessions'
+import type from '../../theme/type.module.css'
+import type { Agenda } from './agenda'
+import styles from './today.module.css'
+
+export function Sessions({ view, agenda }: { view: PlanView; agenda: Agenda }) {
+  const tick = usePlans((state) => state.tick)
+  const { today, next, minutesLeft, minutesToday } = agenda
+  return (
+    <section className={styles.section}>
+      <header>
+        <h2 className={type.section}>Today</h2>
+        <p>{today.length === 0 ? 'no study planned' : `${minutesLeft} of ${duration(minutesToday)} left`}</p>
+      </header>
+      <ul>
+        {today.map((session) => {
+          const done = session.id in view.ticked
+          return (
+            <li key={session.id} className={styles.row} data-done={done} data-next={session.id === next?.id}>
+              <TickBox
+                done={done}
+                next={session.id === next?.id}
+                label={titleOf(session)}
+                onChange={(on) => void tick(view.plan.id, session.id, on)}
+              />
+              <SessionIcon kind={session.kind} size={16} />
+              <span className={styles.name}>{titleOf(session)}</span>
+              <span className={styles.kind}>{kindWord[session.kind]}</span>
+              <span className={styles.minutes}>{session.minutes} min</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Programme } from '../../../../core/catalog/schema'
+import type { PlanView } from '../../../../shared/ipc/views'
+import { Cushion, fitSentence } from '../../components/Cushion'
+import { StatusMark } from '../../components/StatusMark'
+import { count, fullDate, shortDate } from '../../text/dates'
+import type from '../../theme/type.module.css'
+import type { Agenda } from './agenda'
+import styles from './today.module.css'
+
+type Props = { view: PlanView; agenda: Agenda; programme: Programme | null }
+
+export function Side({ view, agenda, programme }: Props) {
+  const { plan } = view
+  const spare = plan.spareMinutes - plan.shortfallMinutes
+  const { daysToExam } = agenda
+  return (
+    <aside className={styles.side} aria-label="Exam and plan">
+      <section>
+        <h2 className={type.section}>Exam</h2>
+        <p className={`${type.figure} ${type.numbers}`}>
+          {daysToExam > 0 ? count(daysToExam, 'day') : daysToExam === 0 ? 'Today' : 'Behind you'}
+        </p>
+        <p className={`${type.small} ${type.quiet}`}>
+          {fullDate(plan.input.exam)}
+          <br />
+          {programme ? (
+            <a
+              href={`#/explore/${programme.id}`}
+            >{`${programme.provider} ${programme.shortName} (${programme.label})`}</a>
+          ) : null}
+        </p>
+        {programme && programme.status.value !== 'active' ? (
+          <div className={styles.status}>
+            <StatusMark status={programme.status.value} />
+            <p>
+              {programme.status.detail}
+              {programme.status.checked ? ` Checked ${shortDate(programme.status.checked)}.` : null}
+            </p>
+          </div>
+        ) : null}
+      </section>
+      <section>
+        <h2 className={type.section}>Does the plan fit?</h2>
+        <p className={`${type.small} ${type.quiet}`}>{fitSentence(spare)}</p>
+        <Cushion minutes={spare} />
+      </section>
+    </aside>
+  )
+}

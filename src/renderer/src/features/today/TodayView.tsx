@@ -1,0 +1,81 @@
+import { useEffect } from 'react'
+import type { AttemptSummary, PackView, PlanView } from '../../../../shared/ipc/views'
+import { Button } from '../../components/Button'
+import { isTyping } from '../../components/keys'
+import { useCatalog } from '../../stores/catalog'
+import { notify } from '../../stores/messages'
+import { usePlans } from '../../stores/plans'
+import { go } from '../../stores/route'
+import { count, duration, today, weekdayDate } from '../../text/dates'
+import type from '../../theme/type.module.css'
+import { agendaOf, practiceRoute } from './agenda'
+import { Objectives } from './Objectives'
+import { resumeSentence } from './Resume'
+import { Sessions } from './Sessions'
+import { Side } from './Side'
+import { ThisWeek } from './ThisWeek'
+import styles from './today.module.css'
+import { leadFor, titleFor } from './words'
+
+type Props = { view: PlanView; running: AttemptSummary | undefined; packs: readonly PackView[] }
+
+export function TodayView({ view, running, packs }: Props) {
+  const now = today()
+  const tick = usePlans((state) => state.tick)
+  const { programmes, open } = useCatalog()
+  useEffect(() => void open([view.plan.programme]).catch(notify), [open, view.plan.programme])
+  const programme = programmes[view.plan.programme] ?? null
+  const agenda = agendaOf(view, now)
+  const { next } = agenda
+  const route = next ? practiceRoute(view.plan, next, packs) : null
+
+  const main = running
+    ? { label: 'Go on', run: () => go(`#/practice/attempt/${running.id}`) }
+    : next === null
+      ? { label: 'Practise', run: () => go('#/practice') }
+      : route
+        ? { label: `Start, ${duration(next.minutes)}`, run: () => go(route) }
+        : { label: `Done, ${duration(next.minutes)}`, run: () => void tick(view.plan.id, next.id, true) }
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const onControl = event.target instanceof HTMLElement && event.target.closest('a, button, input, select')
+      if (event.key === 'Enter' && !isTyping(event) && !onControl) main.run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  })
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.columns}>
+        <div>
+          <p className={`${type.small} ${type.quiet}`}>{weekdayDate(now)}</p>
+          <h1 className={`${type.display} ${styles.display}`}>{running ? running.title : titleFor(agenda)}</h1>
+          <p className={`${type.lead} ${styles.lead}`}>
+            {running ? resumeSentence(running) : leadFor(agenda, now, programme)}
+          </p>
+          {next && !running && route === null ? <Objectives session={next} programme={programme} /> : null}
+          <div className={styles.actions}>
+            <Button variant="main" hint="↵" onPress={main.run}>
+              {main.label}
+            </Button>
+            <Button variant="quiet" onPress={() => go('#/plan')}>
+              See the plan
+            </Button>
+          </div>
+          {agenda.missed.length > 0 ? (
+            <p className={`${type.small} ${type.quiet} ${styles.missed}`}>
+              {count(agenda.missed.length, 'earlier session')} not ticked off. Tick what you did in{' '}
+              <a href={`#/plan/${view.plan.id}`}>the plan</a>, or{' '}
+              <a href={`#/plan/new?programme=${view.plan.programme}`}>make it anew from today</a>; nothing is lost.
+            </p>
+          ) : null}
+          <Sessions view={view} agenda={agenda} />
+          <ThisWeek agenda={agenda} view={view} now={now} />
+        </div>
+        <Side view={view} agenda={agenda} programme={programme} />
+      </div>
+    </div>
+  )
+}

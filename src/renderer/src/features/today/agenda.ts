@@ -1,0 +1,61 @@
+import { dayNumber, isoOfDay, mondayOf } from '../../../../core/base/calendar'
+import { type PlanDay, planDays } from '../../../../core/plan/summary'
+import type { PlannedSession } from '../../../../core/plan/types'
+import type { PackView, PlanView } from '../../../../shared/ipc/views'
+
+export type Agenda = {
+  today: readonly PlannedSession[]
+  /** Sessions of earlier days that are not ticked off. */
+  missed: readonly PlannedSession[]
+  /** The first session not done: of today, or else of earlier days, or else of days to come. */
+  next: PlannedSession | null
+  week: readonly PlanDay[]
+  daysToExam: number
+  minutesLeft: number
+  minutesToday: number
+}
+
+const sum = (sessions: readonly PlannedSession[]): number => sessions.reduce((all, { minutes }) => all + minutes, 0)
+
+/** What Today shows of a plan on the date `now`. */
+export function agendaOf({ plan, ticked }: PlanView, now: string): Agenda {
+  const open = plan.sessions.filter(({ id }) => !(id in ticked))
+  const today = plan.sessions.filter(({ date }) => date === now)
+  const todayOpen = open.filter(({ date }) => date === now)
+  const missed = open.filter(({ date }) => date < now)
+  const monday = isoOfDay(mondayOf(dayNumber(now) ?? 0))
+  const sunday = isoOfDay((dayNumber(monday) ?? 0) + 6)
+  return {
+    today,
+    missed,
+    next: todayOpen[0] ?? missed[0] ?? open[0] ?? null,
+    week: planDays(plan).filter(({ date }) => date >= monday && date <= sunday),
+    daysToExam: (dayNumber(plan.input.exam) ?? 0) - (dayNumber(now) ?? 0),
+    minutesLeft: sum(todayOpen),
+    minutesToday: sum(today),
+  }
+}
+
+/** Minutes a practice question takes, reading its rationale included. */
+const minutesPerQuestion = 2
+
+/** Where a session is practised in the app: the route of a study session, or null when no pack serves it. */
+export function practiceRoute(
+  plan: PlanView['plan'],
+  session: PlannedSession,
+  packs: readonly PackView[],
+): string | null {
+  const pack = packs.find(({ programme }) => programme === plan.programme)
+  if (!pack || session.kind === 'learn') return null
+  const query = new URLSearchParams({ pack: pack.id, plan: plan.id, session: session.id })
+  if (session.kind === 'mock') {
+    if (!pack.exam) return null
+    query.set('mode', 'exam')
+  } else {
+    const held = session.domain === null ? pack.questions : (pack.domains[session.domain] ?? 0)
+    if (held === 0) return null
+    if (session.domain !== null) query.set('domain', session.domain)
+    query.set('count', String(Math.max(1, Math.min(held, Math.floor(session.minutes / minutesPerQuestion)))))
+  }
+  return `#/practice?${query}`
+}

@@ -1,0 +1,41 @@
+/** What a printed plan holds, before anybody knows how much room it takes. */
+import type { SessionKind } from '../../../core/plan/types'
+
+export type Row =
+  | { is: 'session'; kind: SessionKind; title: string; minutes: number; done: boolean }
+  | { is: 'exam'; title: string; minutes: number | null }
+  /** A day without sessions, and why. */
+  | { is: 'free'; text: string }
+  | { is: 'dropped'; kind: SessionKind; title: string; minutes: number }
+  | { is: 'check'; text: string }
+  | { is: 'fact'; label: string; value: string; known: boolean; notes: readonly string[]; seen: string }
+  | { is: 'source'; number: number; title: string; nature: string; seen: string; url: string | null }
+  | { is: 'text'; text: string }
+
+/** Rows that belong under one label; never split unless it alone is longer than a page. */
+export type Group = {
+  readonly id: string
+  readonly label: string | null
+  /** `strong` stands between two heavy rules. */
+  readonly weight: 'plain' | 'strong'
+  readonly rows: readonly Row[]
+}
+
+export type SectionKind = 'week' | 'dropped' | 'checklist' | 'facts' | 'sources'
+
+export type Section = {
+  readonly id: string
+  readonly kind: SectionKind
+  readonly title: string
+  /** Beside the title: the dates of a week. */
+  readonly aside: string | null
+  /** In the second voice: what it is mostly about. */
+  readonly theme: string | null
+  /** At the right end. */
+  readonly total: string | null
+  readonly groups: readonly Group[]
+  /** Index of the group the right column begins with where that costs little room. */
+  readonly fold: number | null
+  /** Begins a page. */
+  readonly newPage: boolean
+}
