@@ -1,6 +1,5 @@
 /** Lectern from a terminal. Needs Node and nothing else: no Electron, no network, and it writes no files. */
 import { fileURLToPath } from 'node:url'
-import { Temporal } from 'temporal-polyfill'
 import { run } from './run'
 
 // `lectern catalog | head` closes the pipe early; that is no failure.
@@ -8,10 +7,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+const now = new Date()
+// The date on the calendar here, not the one at Greenwich.
+const localNow = new Date(now.getTime() - now.getTimezoneOffset() * 60_000)
+
 process.exitCode = run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  today: () => Temporal.Now.plainDateISO().toString(),
-  now: () => Temporal.Now.instant().round({ smallestUnit: 'second' }).toString(),
+  today: () => localNow.toISOString().slice(0, 10),
+  now: () => now.toISOString(),
   resources: fileURLToPath(new URL('../../resources', import.meta.url)),
 })

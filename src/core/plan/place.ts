@@ -11,7 +11,7 @@ import { portionNow, sliver } from './portion'
 export type Piece = { readonly index: number; readonly task: Task; minutes: number }
 
 /** So many minutes behind the pace are no reason to cut a session in two. */
-const patience = 30
+const patience = 90
 /** After so many sessions of one domain another one has its turn. */
 const longestRun = 3
 

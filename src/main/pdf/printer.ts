@@ -25,10 +25,15 @@ export function createPrinter({ preload }: { preload: string }): Printer {
       try {
         const ready = new Promise<void>((resolve, reject) => {
           const timer = setTimeout(() => reject(new Error('the page was not ready in time')), patience)
-          waiting.set(id, () => {
+          const settle = (how: () => void) => {
             clearTimeout(timer)
-            resolve()
-          })
+            how()
+          }
+          waiting.set(id, () => settle(resolve))
+          // A page that cannot be laid out closes itself; a crashed one is gone too.
+          const gone = () => settle(() => reject(new Error('the page could not be laid out')))
+          window.once('closed', gone)
+          window.webContents.once('render-process-gone', gone)
         })
         const query = new URLSearchParams({ plan, paper })
         await Promise.all([window.loadURL(`${appOrigin}/print.html?${query}`), ready])
@@ -37,6 +42,7 @@ export function createPrinter({ preload }: { preload: string }): Printer {
           printBackground: true,
           preferCSSPageSize: true,
           generateTaggedPDF: true,
+          generateDocumentOutline: true,
         })
       } finally {
         waiting.delete(id)

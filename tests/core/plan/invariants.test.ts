@@ -1,18 +1,20 @@
-/** What must hold for every plan, whatever the calendar; the numbers are those of the invariants in docs. */
+/** What must hold for every plan, whatever the calendar. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { domainShares } from '../../../src/core/catalog/domain-shares'
 import { plan as planSchema } from '../../../src/core/plan/schema'
 import { planDays, planSummary, planWeeks } from '../../../src/core/plan/summary'
-import type { Plan } from '../../../src/core/plan/types'
-import { anyProgramme, capacityByDate, dayOf, isoDate, minutesOf, oddInput, plan, total } from './calendars'
-
-const runs = { numRuns: 1000 }
-const forEveryPlan = (check: (made: Plan, programme: Parameters<typeof plan>[1]) => void): void =>
-  fc.assert(
-    fc.property(oddInput, anyProgramme, (input, programme) => check(plan(input, programme), programme)),
-    runs,
-  )
+import {
+  anyProgramme,
+  capacityByDate,
+  dayOf,
+  forEveryPlan,
+  isoDate,
+  minutesOf,
+  oddInput,
+  plan,
+  total,
+} from './calendars'
 
 describe('every plan', () => {
   it('asks of no day more than it has, and nothing of days off, the buffer and the exam', () => {
@@ -71,7 +73,7 @@ describe('every plan', () => {
 
   it('gives each domain its share of the study time when everything fits', () => {
     forEveryPlan((made, programme) => {
-      const shares = programme?.blueprint ? domainShares(programme.blueprint) : []
+      const shares = programme.blueprint ? domainShares(programme.blueprint) : []
       const { domainMinutes } = planSummary(made)
       if (!made.feasible) return
       expect(total(Object.values(domainMinutes))).toBe(made.studyMinutes)
@@ -97,7 +99,8 @@ describe('every plan', () => {
     forEveryPlan((made) => {
       for (const { kind, minutes } of made.dropped) if (kind === 'mock') expect(minutes).toBe(made.mockMinutes)
       const kinds = new Set(made.sessions.map(({ kind }) => kind))
-      if (made.dropped.some(({ kind }) => kind === 'learn')) expect([...kinds].every((kind) => kind === 'learn')).toBe(true)
+      if (made.dropped.some(({ kind }) => kind === 'learn'))
+        expect([...kinds].every((kind) => kind === 'learn')).toBe(true)
     })
   })
 
@@ -115,16 +118,23 @@ describe('every plan', () => {
   })
 
   it('never gets worse with more time', () => {
-    const more = fc.record({ weekday: fc.constantFrom('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'), extra: fc.integer({ min: 1, max: 600 }) })
+    const addition = fc.record({
+      weekday: fc.constantFrom('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'),
+      extra: fc.integer({ min: 1, max: 600 }),
+    })
     fc.assert(
-      fc.property(oddInput, more, anyProgramme, (input, { weekday, extra }, programme) => {
+      fc.property(oddInput, addition, anyProgramme, (input, { weekday, extra }, programme) => {
         const minutes = { ...input.minutes, [weekday]: Math.min(1440, (input.minutes[weekday as 'mon'] ?? 0) + extra) }
         const less = plan(input, programme)
-        for (const wider of [{ ...input, minutes }, { ...input, daysOff: [] }, { ...input, buffer: 0 }]) {
-          const with_more = plan(wider, programme)
-          expect(with_more.requiredMinutes).toBe(less.requiredMinutes)
-          expect(with_more.shortfallMinutes).toBeLessThanOrEqual(less.shortfallMinutes)
-          expect(minutesOf(with_more.dropped)).toBeLessThanOrEqual(minutesOf(less.dropped) + less.mockMinutes)
+        for (const wider of [
+          { ...input, minutes },
+          { ...input, daysOff: [] },
+          { ...input, buffer: 0 },
+        ]) {
+          const more = plan(wider, programme)
+          expect(more.requiredMinutes).toBe(less.requiredMinutes)
+          expect(more.shortfallMinutes).toBeLessThanOrEqual(less.shortfallMinutes)
+          expect(minutesOf(more.dropped)).toBeLessThanOrEqual(minutesOf(less.dropped) + less.mockMinutes)
         }
       }),
       { numRuns: 300 },
@@ -153,7 +163,11 @@ describe('every plan', () => {
       expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
       const parts = new Map<string, number[]>()
       for (const { id, part } of all) {
-        if (part) parts.set(`${id.replace(/-p\d+$/, '')}/${part.of}`, [...(parts.get(`${id.replace(/-p\d+$/, '')}/${part.of}`) ?? []), part.n])
+        if (part)
+          parts.set(`${id.replace(/-p\d+$/, '')}/${part.of}`, [
+            ...(parts.get(`${id.replace(/-p\d+$/, '')}/${part.of}`) ?? []),
+            part.n,
+          ])
       }
       for (const [key, numbers] of parts) {
         expect(numbers).toEqual(Array.from({ length: Number(key.split('/')[1]) }, (_, i) => i + 1))

@@ -5,7 +5,8 @@ import { mockReviewMinutes, type Stream, type Work, workFor } from '../../../src
 import { aBlueprint, percent } from '../../fixtures/programme'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
-const minutes = (streams: readonly Stream[]): number => sum(streams.flatMap(({ items }) => items.map((item) => item.minutes)))
+const minutes = (streams: readonly Stream[]): number =>
+  sum(streams.flatMap(({ items }) => items.map((item) => item.minutes)))
 const total = ({ streams, mocks }: Work): number => minutes(streams) + sum(mocks.map((item) => item.minutes))
 
 describe('the work for an exam', () => {
@@ -78,7 +79,10 @@ describe('the work for an exam', () => {
 
   it('loses no minute and no objective, however odd the blueprint and the time', () => {
     const domain = fc.record({
-      weight: fc.option(fc.integer({ min: 1, max: 60 }).map((w) => percent(w)), { nil: null }),
+      weight: fc.option(
+        fc.integer({ min: 1, max: 60 }).map((w) => percent(w)),
+        { nil: null },
+      ),
       tasks: fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 6 }),
     })
     fc.assert(

@@ -9,15 +9,7 @@ const allowed = ['p', 'em', 'strong', 'code', 'pre', 'ul', 'ol', 'li', 'br', 'a'
 const link = ({ href, children }: { href?: string | undefined; children?: ReactNode }) =>
   href?.startsWith('https://') ? <ExternalLink url={href}>{children}</ExternalLink> : <>{children}</>
 
-const block: Components = {
-  a: link,
-  pre: ({ children }) => (
-    // A code block that is wider than the column scrolls in its own region, also by keyboard.
-    <pre tabIndex={0} aria-label="Code">
-      {children}
-    </pre>
-  ),
-}
+const block: Components = { a: link }
 
 /** Inside a label or a button there is only running text, and a link could not be reached. */
 const inline: Components = { p: ({ children }) => <>{children}</>, a: ({ children }) => <>{children}</> }

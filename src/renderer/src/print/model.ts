@@ -1,7 +1,8 @@
 /** What a printed plan holds, before anybody knows how much room it takes. */
 import type { SessionKind } from '../../../core/plan/types'
 
-export type Row =
+/** `id` is unique in its group. */
+export type Row = { id: string } & (
   | { is: 'session'; kind: SessionKind; title: string; minutes: number; done: boolean }
   | { is: 'exam'; title: string; minutes: number | null }
   /** A day without sessions, and why. */
@@ -10,7 +11,7 @@ export type Row =
   | { is: 'check'; text: string }
   | { is: 'fact'; label: string; value: string; known: boolean; notes: readonly string[]; seen: string }
   | { is: 'source'; number: number; title: string; nature: string; seen: string; url: string | null }
-  | { is: 'text'; text: string }
+)
 
 /** Rows that belong under one label; never split unless it alone is longer than a page. */
 export type Group = {

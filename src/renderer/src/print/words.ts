@@ -32,8 +32,8 @@ export const headingName = (name: string): string => name.replace(' - ', ', ')
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** When a fact was read and in which of the numbered sources; empty for one that is simply missing. */
-export function seen(fact: Fact<unknown>, numbers: ReadonlyMap<string, number>): string {
+/** When a fact was read or looked for, and in which of the numbered sources. */
+export function seen(fact: Pick<Fact<unknown>, 'source' | 'checked'>, numbers: ReadonlyMap<string, number>): string {
   const number = fact.source === null ? undefined : numbers.get(fact.source)
   const date = fact.checked === null ? 'undated' : shortDate(fact.checked)
   return number === undefined ? date : `${date} [${number}]`

@@ -1,7 +1,8 @@
 import { dayNumber } from '../../../../core/base/calendar'
 import type { Programme } from '../../../../core/catalog/schema'
 import type { PlanInput } from '../../../../core/plan/types'
-import { count, duration, fullDate, shortDate } from '../../text/dates'
+import { count, duration, fullDate } from '../../text/dates'
+import { statusSentence } from '../../text/status'
 import type from '../../theme/type.module.css'
 import { Cushion, fitSentence } from '../Cushion'
 import { StatusMark } from '../StatusMark'
@@ -26,10 +27,7 @@ export function PlanPreview({ preview, input, programme, today }: Props) {
         {programme && programme.status.value !== 'active' ? (
           <div className={styles.status}>
             <StatusMark status={programme.status.value} />
-            <p>
-              {programme.status.detail}
-              {programme.status.checked ? ` Checked ${shortDate(programme.status.checked)}.` : null}
-            </p>
+            <p>{statusSentence(programme)}</p>
           </div>
         ) : null}
       </section>

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../../../core/base/calendar'
 import type { PlanDay, PlanWeek } from '../../../../core/plan/summary'
 import type { PlannedSession } from '../../../../core/plan/types'
 import type { PlanView } from '../../../../shared/ipc/views'
@@ -15,8 +16,15 @@ export function WeekView({ week, view, now }: Props) {
   const most = Math.max(60, ...week.days.map((day) => Math.max(day.minutes, day.capacity)))
   return (
     <section className={styles.week} aria-label={`Week ${week.number}`}>
-      {week.days.map((day) => (
-        <Day key={day.date} day={day} view={view} most={most} isToday={day.date === now} />
+      {week.days.map((day, i) => (
+        <Day
+          key={day.date}
+          day={day}
+          view={view}
+          most={most}
+          isToday={day.date === now}
+          column={i === 0 ? placeInWeek(day.date, week.monday) : null}
+        />
       ))}
     </section>
   )
@@ -30,11 +38,24 @@ const emptyWords: Record<PlanDay['kind'], string> = {
   exam: 'The exam',
 }
 
-function Day({ day, view, most, isToday }: { day: PlanDay; view: PlanView; most: number; isToday: boolean }) {
+type DayProps = {
+  day: PlanDay
+  view: PlanView
+  most: number
+  isToday: boolean
+  /** The column of the week's first day, when the plan begins in mid-week. */
+  column: number | null
+}
+
+/** 1 for Monday to 7 for Sunday. */
+const placeInWeek = (date: string, monday: string): number => (dayNumber(date) ?? 0) - (dayNumber(monday) ?? 0) + 1
+
+function Day({ day, view, most, isToday, column }: DayProps) {
   const done = day.sessions.filter(({ id }) => id in view.ticked).reduce((sum, { minutes }) => sum + minutes, 0)
   return (
     <section
       className={styles.day}
+      style={column === null ? undefined : { gridColumnStart: column }}
       data-today={isToday}
       aria-label={`${dayOfWeek(day.date)}${isToday ? ', today' : ''}`}
     >

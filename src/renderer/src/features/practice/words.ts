@@ -1,6 +1,6 @@
 /** What Practice says, made from numbers: pure, so that the sentences can be tested. */
 import type { Question } from '../../../../core/practice/pack-schema'
-import { duration } from '../../text/dates'
+import { duration, today } from '../../text/dates'
 
 type Type = Question['type']
 
@@ -97,3 +97,6 @@ export const rangeWords = ({ low, high }: { low: number; high: number }): string
 
 /** Text of a pack without its marks, for names that are read out. */
 export const plain = (markdown: string): string => markdown.replace(/`|\*\*/g, '')
+
+/** The local calendar day of an instant, as YYYY-MM-DD. */
+export const dayOf = (instant: string): string => today(new Date(instant))

@@ -2,7 +2,8 @@ import type { Programme } from '../../../../core/catalog/schema'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { Cushion, fitSentence } from '../../components/Cushion'
 import { StatusMark } from '../../components/StatusMark'
-import { count, fullDate, shortDate } from '../../text/dates'
+import { count, fullDate } from '../../text/dates'
+import { statusSentence } from '../../text/status'
 import type from '../../theme/type.module.css'
 import type { Agenda } from './agenda'
 import styles from './today.module.css'
@@ -32,10 +33,7 @@ export function Side({ view, agenda, programme }: Props) {
         {programme && programme.status.value !== 'active' ? (
           <div className={styles.status}>
             <StatusMark status={programme.status.value} />
-            <p>
-              {programme.status.detail}
-              {programme.status.checked ? ` Checked ${shortDate(programme.status.checked)}.` : null}
-            </p>
+            <p>{statusSentence(programme)}</p>
           </div>
         ) : null}
       </section>

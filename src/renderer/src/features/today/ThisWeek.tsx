@@ -1,4 +1,5 @@
 import { Diamond } from 'lucide-react'
+import { dayNumber, weekdayOf, weekdays } from '../../../../core/base/calendar'
 import type { PlanDay } from '../../../../core/plan/summary'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { LoadBar } from '../../components/LoadBar'
@@ -25,8 +26,12 @@ export function ThisWeek({ agenda: { week }, view, now }: Props) {
         </p>
       </header>
       <ul className={styles.week}>
-        {week.map((day) => (
-          <li key={day.date} data-today={day.date === now}>
+        {week.map((day, i) => (
+          <li
+            key={day.date}
+            data-today={day.date === now}
+            style={i === 0 ? { gridColumnStart: weekdayPlace(day.date) } : undefined}
+          >
             <span>{dayOfWeek(day.date)}</span>
             <LoadBar minutes={day.minutes} done={doneOf(day)} most={most} />
             <span className={styles.load}>{words(day, doneOf(day))}</span>
@@ -36,6 +41,9 @@ export function ThisWeek({ agenda: { week }, view, now }: Props) {
     </section>
   )
 }
+
+/** 1 for Monday to 7 for Sunday: a plan may begin in mid-week. */
+const weekdayPlace = (date: string): number => weekdays.indexOf(weekdayOf(dayNumber(date) ?? 0)) + 1
 
 function words({ kind, sessions, minutes }: PlanDay, done: number) {
   if (kind === 'exam') return 'exam'

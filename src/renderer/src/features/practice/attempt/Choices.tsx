@@ -41,7 +41,7 @@ export function Choices({
   }
 
   useShortcuts((key) => {
-    const focused = inputs.current.findIndex((input) => input === document.activeElement)
+    const focused = inputs.current.findIndex((input) => input?.matches(':focus'))
     if (/^[1-9]$/.test(key) && Number(key) <= question.options.length) {
       pressAt(Number(key) - 1)
       return true
@@ -58,12 +58,7 @@ export function Choices({
   })
 
   return (
-    <div
-      className={styles.options}
-      role={question.type === 'single' ? 'radiogroup' : 'group'}
-      aria-labelledby="ask"
-      data-striking={striking}
-    >
+    <fieldset className={styles.options} aria-labelledby="ask" data-striking={striking}>
       {question.options.map(({ id, text }, i) => {
         const struck = item.struck.includes(id)
         return (
@@ -100,6 +95,6 @@ export function Choices({
           </label>
         )
       })}
-    </div>
+    </fieldset>
   )
 }

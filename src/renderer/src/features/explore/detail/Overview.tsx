@@ -1,0 +1,49 @@
+import { type ReactNode, useMemo } from 'react'
+import { SectionHead } from '../../../components/SectionHead'
+import { useCatalog } from '../../../stores/catalog'
+import type { Programme } from '../types'
+import { BlueprintView } from './BlueprintView'
+import { HowCovered } from './CoverageList'
+import { Doubts } from './Doubts'
+import { Facts } from './Facts'
+import { Material } from './Material'
+import styles from './Overview.module.css'
+import { SyllabusView } from './SyllabusView'
+
+/** What it is in a paragraph, the ledger of facts, and beside it what it asks or teaches. */
+export function Overview({ programme, children }: { programme: Programme; children: ReactNode }) {
+  const { summary, kind, blueprint, syllabus, resources, conflicts, gaps } = programme
+  const topics = useCatalog((state) => state.topics)
+  const titles = useMemo(() => new Map(topics.map(({ id, title }) => [id, title])), [topics])
+  return (
+    <>
+      <p className={styles.summary}>{summary}</p>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Facts programme={programme} />
+          <Doubts conflicts={conflicts} gaps={gaps} />
+        </div>
+        <div className={styles.column}>
+          {blueprint ? <BlueprintView blueprint={blueprint} titles={titles} /> : null}
+          {syllabus ? <SyllabusView syllabus={syllabus} titles={titles} /> : null}
+          {blueprint || syllabus ? (
+            <div>
+              {children}
+              <HowCovered />
+            </div>
+          ) : (
+            <section>
+              <SectionHead title={kind === 'certification' ? 'Blueprint' : 'Syllabus'} />
+              <p className={styles.none}>
+                {kind === 'certification'
+                  ? 'No blueprint was found, so what it covers cannot be told.'
+                  : 'No syllabus was found, so what it covers cannot be told.'}
+              </p>
+            </section>
+          )}
+          <Material resources={resources} />
+        </div>
+      </div>
+    </>
+  )
+}

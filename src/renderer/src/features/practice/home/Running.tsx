@@ -1,0 +1,39 @@
+import type { AttemptSummary } from '../../../../../shared/ipc/views'
+import { Button } from '../../../components/Button'
+import { go } from '../../../stores/route'
+import { shortDate } from '../../../text/dates'
+import type from '../../../theme/type.module.css'
+import { dayOf, leftWords } from '../words'
+import styles from './home.module.css'
+
+/** Attempts that wait where they were left; a timed one goes on running. */
+export function Running({ attempts, filled }: { attempts: readonly AttemptSummary[]; filled: boolean }) {
+  if (attempts.length === 0) return null
+  return (
+    <section className={styles.running} aria-labelledby="running">
+      <h2 id="running" className={`${type.section} ${styles.head}`}>
+        Not finished yet
+      </h2>
+      <ul>
+        {attempts.map(({ id, title, answered, questions, msLeft, startedAt }, i) => (
+          <li key={id} className={styles.runningRow}>
+            <div>
+              <p className={type.name}>{title}</p>
+              <p className={type.meta}>
+                {answered} of {questions} answered · started {shortDate(dayOf(startedAt))} ·{' '}
+                {msLeft === null ? 'untimed' : leftWords(msLeft)}
+              </p>
+            </div>
+            <Button
+              variant={filled && i === 0 ? 'main' : 'secondary'}
+              aria-label={`Resume ${title}`}
+              onPress={() => go(`#/practice/attempt/${id}`)}
+            >
+              Resume
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

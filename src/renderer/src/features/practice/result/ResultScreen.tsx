@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { LoadView } from '../../../components/LoadView'
+import { Page } from '../../../components/Page'
+import { RangeBar } from '../../../components/RangeBar'
+import { type Result, useResult } from '../../../stores/result'
+import { weekdayDate } from '../../../text/dates'
+import type from '../../../theme/type.module.css'
+import { dayOf, standing } from '../words'
+import { Domains } from './Domains'
+import { Figures } from './Figures'
+import { Next } from './Next'
+import { Planned } from './Planned'
+import { Rules } from './Rules'
+import styles from './result.module.css'
+
+/** How a finished attempt went, by which rule, how sure that is, and what to do next. */
+export function ResultScreen({ id }: { id: string }) {
+  const { result, load } = useResult()
+  const again = () => void load(id)
+  useEffect(() => {
+    void load(id)
+  }, [id, load])
+
+  if (result.state !== 'ready') {
+    return (
+      <Page title={result.state === 'failed' ? 'No result yet' : ''} crumbs={[{ label: 'Practice', to: '#/practice' }]}>
+        <LoadView load={result} again={again}>
+          {() => null}
+        </LoadView>
+      </Page>
+    )
+  }
+  return <ResultPage result={result.data} />
+}
+
+function ResultPage({ result }: { result: Result }) {
+  const { attempt, score, rules } = result
+  const line = attempt.mode === 'exam' && rules ? rules.line : null
+  const day = weekdayDate(dayOf(attempt.finished?.at ?? attempt.startedAt))
+  return (
+    <Page
+      crumbs={[{ label: 'Practice', to: '#/practice' }, { label: `${attempt.title}, ${day}` }]}
+      title={
+        <span className={styles.headline}>
+          <span className={type.display}>
+            {score.right} of {score.total}
+          </span>{' '}
+          <span className={styles.verdict}>{line === null ? 'right' : standing(score, line)}</span>
+        </span>
+      }
+    >
+      <div className={styles.columns}>
+        <div>
+          <RangeBar share={score} line={line === null ? null : { value: line, name: 'Lectern’s line' }} />
+          <Rules result={result} />
+          <Domains result={result} line={line} />
+          <Figures result={result} />
+        </div>
+        <aside aria-labelledby="next">
+          <Planned result={result} />
+          <Next result={result} />
+        </aside>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+/** The plan on paper: once as a proof that is only measured, then as pages. */
+import { longDate } from '../text/dates'
+import { Cover } from './Cover'
+import type { Page, Part } from './flow'
+import type { PrintJob } from './job'
+import type { Section } from './model'
+import { SectionView } from './SectionView'
+import { Sheet } from './Sheet'
+
+const firstLegend =
+  'mock exam, sat by the rules of the exam. Minutes at the right. Sources and the exam-day checklist are on the last page.'
+
+const legend = ({ plan, programme }: PrintJob, page: number): string =>
+  page === 1
+    ? firstLegend
+    : `mock exam. Minutes at the right. Study plan for ${programme.label}, exam on ${longDate(plan.input.exam)}.`
+
+/** Everything in one column of the width it will have, on a sheet of the size it will be on. */
+export function Proof({ job, sections }: { job: PrintJob; sections: readonly Section[] }) {
+  return (
+    <>
+      <Sheet paper={job.paper} legend={legend(job, 1)} number="1 of 1">
+        <Cover job={job} />
+      </Sheet>
+      <Sheet paper={job.paper} legend={legend(job, 2)} number="2 of 2">
+        {sections.map((section) => {
+          const pieces = section.groups.map(({ rows }, group) => ({ group, from: 0, to: rows.length }))
+          const columns = [{ side: 'left', pieces, room: 0 }] as const
+          return <SectionView key={section.id} section={section} continued={false} columns={columns} />
+        })}
+      </Sheet>
+    </>
+  )
+}
+
+const columnsOf = ({ columns: [left, right], room }: Part) =>
+  [
+    { side: 'left', pieces: left, room: room[0] },
+    { side: 'right', pieces: right, room: room[1] },
+  ] as const
+
+/** The finished pages. */
+export function Pages({
+  job,
+  sections,
+  pages,
+}: {
+  job: PrintJob
+  sections: readonly Section[]
+  pages: readonly Page[]
+}) {
+  const numbered = pages.map((page, i) => ({ ...page, number: i + 1 }))
+  return (
+    <>
+      {numbered.map(({ number, parts }) => (
+        <Sheet key={number} paper={job.paper} legend={legend(job, number)} number={`${number} of ${pages.length}`}>
+          {number === 1 ? <Cover job={job} /> : null}
+          {parts.map((part) => {
+            const section = sections[part.section]
+            return section ? (
+              <SectionView key={section.id} section={section} continued={part.continued} columns={columnsOf(part)} />
+            ) : null
+          })}
+        </Sheet>
+      ))}
+    </>
+  )
+}

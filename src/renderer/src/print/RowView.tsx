@@ -1,0 +1,88 @@
+import { assertNever } from '../../../core/base/assert-never'
+import { Diamond, FullDiamond, TickBox } from './marks'
+import type { Row } from './model'
+import styles from './rows.module.css'
+import { kindWord } from './words'
+
+/** One row; its minutes stand on the last line of a long title, as page numbers do in a table of contents. */
+export function RowView({ row }: { row: Row }) {
+  switch (row.is) {
+    case 'session': {
+      const mock = row.kind === 'mock'
+      return (
+        <li className={mock ? `${styles.session} ${styles.strong}` : styles.session} data-row>
+          <span className={styles.mark}>{mock ? <Diamond done={row.done} /> : <TickBox done={row.done} />}</span>
+          <span className={styles.kind}>{kindWord[row.kind]}</span>
+          <span className={styles.what}>{row.title}</span>
+          <span className={styles.minutes}>{row.minutes}</span>
+        </li>
+      )
+    }
+    case 'exam':
+      return (
+        <li className={`${styles.session} ${styles.strong}`} data-row>
+          <span className={styles.mark}>
+            <FullDiamond />
+          </span>
+          <span className={styles.kind}>Exam</span>
+          <span className={styles.what}>{row.title}</span>
+          <span className={styles.minutes}>{row.minutes}</span>
+        </li>
+      )
+    case 'free':
+      return (
+        <li className={styles.free} data-row>
+          {row.text}
+        </li>
+      )
+    case 'dropped':
+      return (
+        <li className={styles.dropped} data-row>
+          <span className={styles.kind}>{kindWord[row.kind]}</span>
+          <span className={styles.what}>{row.title}</span>
+          <span className={styles.minutes}>{row.minutes}</span>
+        </li>
+      )
+    case 'check':
+      return (
+        <li className={styles.check} data-row>
+          <span className={styles.mark}>
+            <TickBox done={false} />
+          </span>
+          <span>{row.text}</span>
+        </li>
+      )
+    case 'fact':
+      return (
+        <li className={styles.fact} data-row>
+          <span>
+            <span className={styles.label}>{row.label}</span>
+            <span className={styles.seen}>{row.seen}</span>
+          </span>
+          <span>
+            {row.value ? <span className={row.known ? styles.value : styles.unknown}>{row.value}</span> : null}
+            {row.notes.map((note) => (
+              <span key={note} className={styles.note}>
+                {note}
+              </span>
+            ))}
+          </span>
+        </li>
+      )
+    case 'source':
+      return (
+        <li className={styles.source} data-row>
+          <span className={styles.number}>[{row.number}]</span>
+          <span>
+            <span className={styles.name}>{row.title}</span>
+            <span className={styles.note}>
+              {row.seen}, {row.nature}
+            </span>
+            {row.url ? <span className={styles.note}>{row.url}</span> : null}
+          </span>
+        </li>
+      )
+    default:
+      return assertNever(row)
+  }
+}

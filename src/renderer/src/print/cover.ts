@@ -1,0 +1,41 @@
+/** What stands at the head of the first page. */
+import type { Programme } from '../../../core/catalog/schema'
+import { planSummary } from '../../../core/plan/summary'
+import type { Plan } from '../../../core/plan/types'
+import { duration, fullDate, longDate } from '../text/dates'
+
+export type Figure = { readonly label: string; readonly value: string }
+
+/** Exam, date and amounts; `ticked` holds the ids of the sessions done. */
+export function figures(plan: Plan, programme: Programme, ticked: Readonly<Record<string, string>>): Figure[] {
+  const { plannedMinutes, mockDates } = planSummary(plan)
+  const left = plan.sessions.reduce((all, { id, minutes }) => (id in ticked ? all : all + minutes), 0)
+  return [
+    { label: 'Exam', value: programme.label },
+    { label: 'Date', value: fullDate(plan.input.exam) },
+    { label: 'Work in all', value: duration(plannedMinutes) },
+    { label: 'Left', value: duration(left) },
+    { label: 'Mock exams', value: String(mockDates.length) },
+    { label: 'Buffer days', value: String(plan.input.buffer) },
+  ]
+}
+
+/** What is known of the exam's state, with the day it was read. */
+export function statusSentence({ status }: Programme): string {
+  const word = status.value === null ? 'Status not found' : { ...words }[status.value]
+  const said = status.detail === null ? `${word}.` : `${word}: ${status.detail}.`
+  const read = status.checked === null ? 'The source is undated.' : `Read on ${longDate(status.checked)}.`
+  return `${said} ${read} Check again before you book.`
+}
+
+const words = { active: 'Active', beta: 'In beta', retired: 'Retired', unverified: 'Not verified' } as const
+
+/** By how much the plan does not fit, or null when it does. */
+export function shortfallSentence(plan: Plan): string | null {
+  if (plan.feasible) return null
+  const { requiredMinutes, capacityMinutes, shortfallMinutes } = plan
+  return (
+    `This plan does not fit. The work takes ${duration(requiredMinutes)} and the days hold ` +
+    `${duration(capacityMinutes)}: it is short by ${duration(shortfallMinutes)}. What is left out stands after the weeks.`
+  )
+}

@@ -1,0 +1,13 @@
+/** What main knows of the plan this page is for. */
+import { api } from '../api'
+import { today } from '../text/dates'
+import type { PrintJob } from './job'
+
+/** Asks for what the page's address names; rejects when there is no such plan. */
+export async function loadJob(query: URLSearchParams): Promise<PrintJob> {
+  const [plans, { name }] = await Promise.all([api.plan.list(), api.settings.get()])
+  const view = plans.find(({ plan }) => plan.id === query.get('plan'))
+  const [programme] = view ? await api.catalog.get({ ids: [view.plan.programme] }) : []
+  if (!view || !programme) throw new Error('there is no such plan')
+  return { ...view, programme, name, printed: today(), paper: query.get('paper') === 'letter' ? 'letter' : 'a4' }
+}
