@@ -5,13 +5,13 @@ import { heads } from './heads'
 import type { KeptStream, Task } from './keep'
 import type { Reserved } from './mocks'
 import { paceOf } from './pace'
-import { portionNow, sliver } from './portion'
+import { firstOfExactFill, portionNow, sliver } from './portion'
 
 /** `minutes` of a task on the study day with this index; in the order of study. */
 export type Piece = { readonly index: number; readonly task: Task; minutes: number }
 
 /** So many minutes behind the pace are no reason to cut a session in two. */
-const patience = 90
+const patience = 30
 /** After so many sessions of one domain another one has its turn. */
 const longestRun = 3
 
@@ -95,7 +95,9 @@ export function placeWork(options: {
       if (forced || when === 'due') return true
       return when === 'open' ? behind >= left / 2 : when === 'soon' && behind >= patience
     })
-    if (wanted[0]?.stream.domain !== run.domain || run.length < longestRun || wanted[0]?.begun) return wanted
+    if (wanted.length === 0 || run.length < longestRun) return wanted
+    const elsewhere = wanted.filter(({ stream, begun }) => begun || stream.domain !== run.domain)
+    if (elsewhere.length > 0) return elsewhere
     const others = ranked.filter(({ stream, when }) => stream.domain !== run.domain && when !== 'early')
     return others.length > 0 ? others : wanted
   }
@@ -125,7 +127,9 @@ export function placeWork(options: {
       )
       const cut = list.find((one) => room >= sliver && one.left >= room + sliver)
       const waits = mayWait && (room < sliver || list.some((one) => one.left <= (longest[index] ?? 0)))
-      const pick = fits ?? (waits ? undefined : (cut ?? list[0]))
+      const apt = list.filter(({ when }) => when !== 'early')
+      const exact = (forced || (lag > patience && room - lag < sliver)) && !list[0]?.begun ? apt[firstOfExactFill(apt.map((one) => one.left), room)] : undefined
+      const pick = exact ?? fits ?? (waits ? undefined : (cut ?? list[0]))
       if (pick === undefined) break
       const length = portionNow(pick.left, room, must)
       put(index, pick.task, length)

@@ -46,7 +46,7 @@ export function createPrinter({ preload }: { preload: string }): Printer {
         })
       } finally {
         waiting.delete(id)
-        window.destroy()
+        if (!window.isDestroyed()) window.destroy()
       }
     },
   }

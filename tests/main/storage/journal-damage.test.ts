@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,12 +11,18 @@ const name = '2026-11.jsonl'
 const aside = `${name}.corrupt-2026-11-22T10-00-00-000Z`
 
 /** A folder whose journal holds `count` events, and what they are. */
-async function journalOf(count: number, folder = tempFolder()) {
+async function journalOf(count: number) {
+  const folder = tempFolder()
   const journal = await openJournal(folder, testPorts().ports)
   const saved = []
   for (let n = 1; n <= count; n += 1) saved.push(await journal.append(tick(n)))
   await journal.close()
   return { folder, saved, bytes: readFileSync(join(folder, name)) }
+}
+
+function place(folder: string, content: Uint8Array) {
+  mkdirSync(folder)
+  writeFileSync(join(folder, name), content)
 }
 
 async function reopen(folder: string) {
@@ -31,9 +37,8 @@ describe('a torn last line', () => {
     const root = tempFolder()
     for (let end = lastLine; end < bytes.length; end += 1) {
       const folder = join(root, `${end}`)
-      await journalOf(0, folder)
       const torn = bytes.subarray(0, end)
-      writeFileSync(join(folder, name), torn)
+      place(folder, torn)
       const { journal, told } = await reopen(folder)
       expect(journal.events).toEqual(saved.slice(0, 3))
       expect(told()).toEqual(end === lastLine ? [] : [{ kind: 'torn-tail', file: name, keptAs: aside }])
@@ -66,10 +71,9 @@ describe('damage among acknowledged lines', () => {
       fc.asyncProperty(fc.record(places), async ({ byte, bit }) => {
         run += 1
         const folder = join(root, `${run}`)
-        await journalOf(0, folder)
         const damaged = Buffer.from(bytes)
         damaged[byte] = (damaged[byte] ?? 0) ^ (1 << bit)
-        writeFileSync(join(folder, name), damaged)
+        place(folder, damaged)
         const { journal, told } = await reopen(folder)
         const left = new Set(journal.events.map(({ seq }) => seq))
         const line = bytes.subarray(0, byte).filter((b) => b === 10).length
@@ -115,8 +119,7 @@ describe('damage among acknowledged lines', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (content) => {
         run += 1
         const folder = join(root, `${run}`)
-        await journalOf(0, folder)
-        writeFileSync(join(folder, name), content)
+        place(folder, content)
         const { journal } = await reopen(folder)
         expect(journal.events).toEqual([])
         expect((await journal.append(tick(1))).seq).toBe(1)

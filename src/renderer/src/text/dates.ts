@@ -3,7 +3,7 @@ const utc = (date: string): Date => new Date(`${date.slice(0, 10)}T00:00:00Z`)
 
 const format = (options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-  return (date: string): string => formatter.format(utc(date)).replace(',', '')
+  return (date: string): string => formatter.format(utc(date)).replace(',', '').replace('Sept ', 'Sep ')
 }
 
 /** `8 Oct 2026` */
