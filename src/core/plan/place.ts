@@ -1,17 +1,16 @@
 /** Laying the kept work on the study days. */
 import type { Axis } from './axis'
+import { chooseNext, patience } from './choose'
 import type { Candidate } from './heads'
 import { heads } from './heads'
 import type { KeptStream, Task } from './keep'
 import type { Reserved } from './mocks'
 import { paceOf } from './pace'
-import { firstOfExactFill, portionNow, sliver } from './portion'
+import { portionNow } from './portion'
 
 /** `minutes` of a task on the study day with this index; in the order of study. */
 export type Piece = { readonly index: number; readonly task: Task; minutes: number }
 
-/** So many minutes behind the pace are no reason to cut a session in two. */
-const patience = 30
 /** After so many sessions of one domain another one has its turn. */
 const longestRun = 3
 
@@ -119,17 +118,14 @@ export function placeWork(options: {
         emit()
         continue
       }
-      const lag = (pace.all[index] ?? 0) - done
       const must = (taken: number): boolean => todo - taken > left
-      const mayWait = !forced && (room < sliver ? (longest[index] ?? 0) >= sliver : lag <= patience)
-      const fits = list.find(
-        (one) => one.left <= room && (one.left === room || room - one.left >= sliver || !must(one.left)),
-      )
-      const cut = list.find((one) => room >= sliver && one.left >= room + sliver)
-      const waits = mayWait && (room < sliver || list.some((one) => one.left <= (longest[index] ?? 0)))
-      const apt = list.filter(({ when }) => when !== 'early')
-      const exact = (forced || (lag > patience && room - lag < sliver)) && !list[0]?.begun ? apt[firstOfExactFill(apt.map((one) => one.left), room)] : undefined
-      const pick = exact ?? fits ?? (waits ? undefined : (cut ?? list[0]))
+      const pick = chooseNext(list, {
+        minutes: room,
+        longestLater: longest[index] ?? 0,
+        forced,
+        behind: (pace.all[index] ?? 0) - done,
+        must,
+      })
       if (pick === undefined) break
       const length = portionNow(pick.left, room, must)
       put(index, pick.task, length)

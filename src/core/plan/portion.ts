@@ -19,29 +19,3 @@ export function portionNow(minutes: number, room: number, must: (taken: number) 
   if (minutes >= 2 * sliver) return minutes - sliver
   return room
 }
-
-/** So many of the best candidates are tried together, and so many of them at most fill a day's rest. */
-const tried = { candidates: 12, together: 3 } as const
-
-/**
- * The first of up to three candidates that together take exactly `room` minutes, so that a day is filled without
- * cutting a session; of several such sets the one that ranks best. `lengths` are in minutes, the best first.
- * Returns its index, or -1 when no set fits.
- */
-export function firstOfExactFill(lengths: readonly number[], room: number): number {
-  const most = Math.min(lengths.length, tried.candidates)
-  let best = { first: -1, cost: Number.POSITIVE_INFINITY }
-  const search = (from: number, left: number, depth: number, first: number, cost: number): void => {
-    if (left === 0) {
-      if (cost < best.cost) best = { first, cost }
-      return
-    }
-    if (depth === tried.together) return
-    for (let i = from; i < most; i += 1) {
-      const length = lengths[i] ?? 0
-      if (length <= left) search(i + 1, left - length, depth + 1, first === -1 ? i : first, cost + i)
-    }
-  }
-  search(0, room, 0, -1, 0)
-  return best.first
-}

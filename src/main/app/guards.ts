@@ -5,6 +5,9 @@ import { appOrigin } from './protocol'
 
 const ours = (address: string): boolean => address === appOrigin || address.startsWith(`${appOrigin}/`)
 
+// WebRTC and QUIC never ask `webRequest`; through a proxy that nobody serves, they get nowhere either.
+const nowhere = { proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' }
+
 /** Cancels every request that is not for our own pages and refuses every permission. */
 export function guardSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => {
@@ -12,14 +15,16 @@ export function guardSession(session: Session): void {
     const allowed = ours(details.url) || details.url.startsWith('devtools://') || details.url.startsWith('data:image/')
     decide({ cancel: !allowed })
   })
+  void session.setProxy(nowhere)
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
 }
 
-/** Denies new windows, webviews and every navigation that leaves the app. */
+/** Denies new windows, webviews, peer connections and every navigation that leaves the app. */
 export function guardContents(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.on('will-navigate', (event, address) => {

@@ -109,7 +109,8 @@ describe('the journal', () => {
     const folder = tempFolder()
     const { ports } = testPorts()
     const journal = await openJournal(folder, ports)
-    await expect(journal.append({ ...tick(1), plan: 'x'.repeat(81) } as StudyEventBody)).rejects.toThrow('schema')
+    const tooLong: StudyEventBody = { kind: 'answer-checked', attempt: 'a', question: 'x'.repeat(81) }
+    await expect(journal.append(tooLong)).rejects.toThrow('schema')
     const saved = await journal.append(tick(2))
     await journal.close()
     expect(saved.seq).toBe(1)

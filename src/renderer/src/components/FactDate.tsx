@@ -17,3 +17,13 @@ export function FactDate({ date, inline = false }: { date: string | null; inline
     </span>
   )
 }
+
+/** The clock and the word alone, beside a value whose day is not shown. */
+export function StaleMark({ date }: { date: string | null }) {
+  if (date === null || !isStale(date, today())) return null
+  return (
+    <span className={styles.mark} title={`checked ${shortDate(date)}`}>
+      <Clock size={12} strokeWidth={2} aria-hidden="true" /> stale
+    </span>
+  )
+}

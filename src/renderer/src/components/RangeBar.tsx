@@ -2,6 +2,9 @@ import styles from './RangeBar.module.css'
 
 type Share = { right: number; total: number; low: number; high: number }
 
+/** Nearer than this to an end of the scale, in percent, the scale's own number says it. */
+const narrow = 4
+
 const at = (percent: number) => ({ left: `${Math.max(0, Math.min(100, percent))}%` })
 
 /** One share as a band on a scale from 0 to 100: the range first, the point second, and a line to reach if there is one. */
@@ -30,12 +33,16 @@ export function RangeBar({ share, line }: { share: Share; line: { value: number;
           <span key={tick} className={styles.tick} style={at(tick)} />
         ))}
         <span className={styles.band} style={{ ...at(low), width: `${high - low}%` }} />
-        <span className={styles.end} data-side="left" style={at(low)}>
-          {Math.round(low)}
-        </span>
-        <span className={styles.end} data-side="right" style={at(high)}>
-          {Math.round(high)}
-        </span>
+        {low < narrow ? null : (
+          <span className={styles.end} data-side="left" style={at(low)}>
+            {Math.round(low)}
+          </span>
+        )}
+        {high > 100 - narrow ? null : (
+          <span className={styles.end} data-side="right" style={at(high)}>
+            {Math.round(high)}
+          </span>
+        )}
         <span className={styles.you} style={at(you)} />
         {line ? <span className={styles.line} style={at(line.value)} /> : null}
         {[0, 20, 40, 60, 80, 100].map((tick) => (

@@ -7,26 +7,26 @@ import styles from './SearchField.module.css'
 export function SearchField({
   label,
   placeholder,
-  value,
-  onChange,
   inputRef,
+  ...rest
 }: {
   label: string
   placeholder: string
-  value: string
-  onChange: (value: string) => void
+  /** Inside an Autocomplete the value is the Autocomplete's. */
+  value?: string
+  onChange?: (value: string) => void
+  onSubmit?: () => void
+  autoFocus?: boolean
   inputRef?: Ref<HTMLInputElement>
 }) {
   return (
-    <AriaSearchField className={styles.field ?? ''} value={value} onChange={onChange}>
+    <AriaSearchField {...rest} className={styles.field ?? ''}>
       <Label className="sr-only">{label}</Label>
       <Search className={styles.icon} size={15} strokeWidth={1.75} aria-hidden="true" />
       <Input className={styles.input ?? ''} placeholder={placeholder} ref={inputRef ?? null} />
-      {value === '' ? null : (
-        <Button className={styles.clear ?? ''} aria-label="Empty the search">
-          <X size={14} strokeWidth={1.9} aria-hidden="true" />
-        </Button>
-      )}
+      <Button className={styles.clear ?? ''} aria-label="Empty the search">
+        <X size={14} strokeWidth={1.9} aria-hidden="true" />
+      </Button>
     </AriaSearchField>
   )
 }

@@ -4,6 +4,21 @@ import type { Row } from './model'
 import styles from './rows.module.css'
 import { kindWord } from './words'
 
+/** A title whose number at the end stays together: `2 of 5`, `part 1 of 2`. */
+function Title({ text }: { text: string }) {
+  const [name, ...tails] = text.split(/(?<=, )(?=(?:part )?\d+ of \d+)/)
+  return (
+    <span>
+      {name}
+      {tails.map((tail) => (
+        <span key={tail} className={styles.tail}>
+          {tail}
+        </span>
+      ))}
+    </span>
+  )
+}
+
 /** One row; its minutes stand on the last line of a long title, as page numbers do in a table of contents. */
 export function RowView({ row }: { row: Row }) {
   switch (row.is) {
@@ -13,7 +28,7 @@ export function RowView({ row }: { row: Row }) {
         <li className={mock ? `${styles.session} ${styles.strong}` : styles.session} data-row>
           <span className={styles.mark}>{mock ? <Diamond done={row.done} /> : <TickBox done={row.done} />}</span>
           <span className={styles.kind}>{kindWord[row.kind]}</span>
-          <span className={styles.what}>{row.title}</span>
+          <Title text={row.title} />
           <span className={styles.minutes}>{row.minutes}</span>
         </li>
       )
@@ -25,7 +40,7 @@ export function RowView({ row }: { row: Row }) {
             <FullDiamond />
           </span>
           <span className={styles.kind}>Exam</span>
-          <span className={styles.what}>{row.title}</span>
+          <Title text={row.title} />
           <span className={styles.minutes}>{row.minutes}</span>
         </li>
       )
@@ -39,7 +54,7 @@ export function RowView({ row }: { row: Row }) {
       return (
         <li className={styles.dropped} data-row>
           <span className={styles.kind}>{kindWord[row.kind]}</span>
-          <span className={styles.what}>{row.title}</span>
+          <Title text={row.title} />
           <span className={styles.minutes}>{row.minutes}</span>
         </li>
       )
@@ -60,7 +75,7 @@ export function RowView({ row }: { row: Row }) {
             <span className={styles.seen}>{row.seen}</span>
           </span>
           <span>
-            {row.value ? <span className={row.known ? styles.value : styles.unknown}>{row.value}</span> : null}
+            {row.value ? <span className={row.value.known ? styles.value : styles.unknown}>{row.value.text}</span> : null}
             {row.notes.map((note) => (
               <span key={note} className={styles.note}>
                 {note}

@@ -1,7 +1,7 @@
 import styles from './section.module.css'
 
-/** Distance of two lines and what the word above them needs, in px. */
-const step = 24
+/** Distance of two lines, in px. */
+const step = 23
 /** Fewer lines look like a mistake. */
 const least = 2
 

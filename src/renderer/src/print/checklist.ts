@@ -63,5 +63,6 @@ export function checklistSection(programme: Programme): Section {
     ],
     fold: 2,
     newPage: true,
+    whole: true,
   }
 }

@@ -2,6 +2,7 @@
 import type { Programme } from '../../../core/catalog/schema'
 import { planSummary } from '../../../core/plan/summary'
 import type { Plan } from '../../../core/plan/types'
+import { capital } from './words'
 import { duration, fullDate, longDate } from '../text/dates'
 
 export type Figure = { readonly label: string; readonly value: string }
@@ -22,8 +23,8 @@ export function figures(plan: Plan, programme: Programme, ticked: Readonly<Recor
 
 /** What is known of the exam's state, with the day it was read. */
 export function statusSentence({ status }: Programme): string {
-  const word = status.value === null ? 'Status not found' : { ...words }[status.value]
-  const said = status.detail === null ? `${word}.` : `${word}: ${status.detail}.`
+  const word = status.value === null ? 'Status not found' : words[status.value]
+  const said = status.detail === null ? `${word}.` : `${word}. ${capital(status.detail)}.`
   const read = status.checked === null ? 'The source is undated.' : `Read on ${longDate(status.checked)}.`
   return `${said} ${read} Check again before you book.`
 }

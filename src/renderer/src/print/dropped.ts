@@ -53,6 +53,7 @@ export function droppedSections(plan: Plan, programme: Programme): Section[] {
       groups,
       fold: null,
       newPage: false,
+      whole: false,
     },
   ]
 }

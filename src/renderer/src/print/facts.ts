@@ -67,7 +67,7 @@ const claimsOf = ({ claims }: Fact<unknown>): string[] =>
 
 const alone = (row: Row): Group => ({ id: row.id, label: null, weight: 'plain', rows: [row] })
 
-/** The rules of the exam, the plan's own assumptions with them. */
+/** The rules of the exam, and with them what the plan assumes where nothing is published. */
 export function factsSection(programme: Programme, plan: Plan): Section {
   const numbers = new Map(programme.sources.map(({ id }, i) => [id, i + 1]))
   const { blueprint } = programme
@@ -86,30 +86,29 @@ export function factsSection(programme: Programme, plan: Plan): Section {
     id: 'exam',
     is: 'fact',
     label: 'Exam',
-    value: programme.name,
-    known: true,
+    value: { text: programme.name, known: true },
     notes: blueprint ? [`Blueprint: ${blueprint.version}`] : [],
     seen: blueprint ? seen({ source: blueprint.source, checked: blueprint.checked }, numbers) : '',
   }
-  const assumed: Row[] = plan.assumptions.map((text, i) => ({
-    id: `assumed-${i}`,
+  const assumed: Row = {
+    id: 'assumed',
     is: 'fact',
-    label: i === 0 ? 'Assumed' : '',
-    value: '',
-    known: true,
-    notes: [text],
+    label: 'Assumed',
+    value: null,
+    notes: plan.assumptions,
     seen: '',
-  }))
+  }
   return {
     id: 'facts',
     kind: 'facts',
     title: 'Rules of the exam',
     aside: null,
-    theme: 'What is not published stands as such',
+    theme: 'With the day each was read and the number of its source',
     total: null,
-    groups: [exam, ...facts, ...assumed].map(alone),
+    groups: [exam, ...facts, ...(plan.assumptions.length > 0 ? [assumed] : [])].map(alone),
     fold: null,
     newPage: false,
+    whole: true,
   }
 }
 
@@ -135,5 +134,6 @@ export function sourcesSection(programme: Programme): Section {
     ),
     fold: null,
     newPage: false,
+    whole: false,
   }
 }

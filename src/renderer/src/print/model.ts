@@ -1,6 +1,9 @@
 /** What a printed plan holds, before anybody knows how much room it takes. */
 import type { SessionKind } from '../../../core/plan/types'
 
+/** A value in words, or the words for its being missing. */
+export type Value = { readonly text: string; readonly known: boolean }
+
 /** `id` is unique in its group. */
 export type Row = { id: string } & (
   | { is: 'session'; kind: SessionKind; title: string; minutes: number; done: boolean }
@@ -9,7 +12,7 @@ export type Row = { id: string } & (
   | { is: 'free'; text: string }
   | { is: 'dropped'; kind: SessionKind; title: string; minutes: number }
   | { is: 'check'; text: string }
-  | { is: 'fact'; label: string; value: string; known: boolean; notes: readonly string[]; seen: string }
+  | { is: 'fact'; label: string; value: Value | null; notes: readonly string[]; seen: string }
   | { is: 'source'; number: number; title: string; nature: string; seen: string; url: string | null }
 )
 
@@ -39,4 +42,6 @@ export type Section = {
   readonly fold: number | null
   /** Begins a page. */
   readonly newPage: boolean
+  /** Kept whole where a page can hold it, or begun wherever there is room. */
+  readonly whole: boolean
 }

@@ -72,6 +72,7 @@ export function weekSections(plan: Plan, programme: Programme, ticked: Readonly<
       groups: week.days.map((day) => groupOf(day, rowsOf(day, programme, ticked))),
       fold: fold > 0 ? fold : null,
       newPage: false,
+      whole: true,
     }
   })
 }

@@ -16,13 +16,13 @@ export function dateRange(from: string, to: string): string {
   return `${sameMonth ? Number(from.slice(8)) : dayMonth(from)} to ${dayMonth(to)}`
 }
 
-/** As many of `parts` as stay within `most` characters, in order, with commas; always the first. */
+/** As many of `parts` as stay within `most` characters, in order, with dots between them; always the first. */
 export function joined(parts: readonly string[], most: number): string {
   const [first = '', ...others] = parts
   let text = first
   for (const part of others) {
-    if (text.length + 2 + part.length > most) break
-    text = `${text}, ${part}`
+    if (text.length + 3 + part.length > most) break
+    text = `${text} · ${part}`
   }
   return text
 }

@@ -6,6 +6,7 @@ import type { AttemptPatch, AttemptView } from '../../../shared/ipc/views'
 import { AppError, api } from '../api'
 import { idle, type Load, loader } from './load'
 import { notify } from './messages'
+import { usePlans } from './plans'
 import { go } from './route'
 
 type Saving = { state: 'saved' } | { state: 'saving' } | { state: 'failed'; error: unknown }
@@ -76,8 +77,7 @@ export const useAttempt = create<State>((set, get) => {
   /** The attempt is over: a planned session is ticked off and the result takes the place of the question. */
   const over = async ({ id, planned }: AttemptView['attempt']) => {
     set({ view: idle })
-    // A session that could not be ticked off can be on the result's page, which says so.
-    if (planned) await api.plan.tick({ ...planned, on: true }).catch(() => undefined)
+    if (planned) await usePlans.getState().tick(planned.plan, planned.session, true)
     go(`#/practice/result/${id}`, true)
   }
 

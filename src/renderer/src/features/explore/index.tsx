@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useCatalog } from '../../stores/catalog'
 import { useRoute } from '../../stores/route'
+import { CompareScreen } from './compare/CompareScreen'
 import { DetailScreen } from './detail/DetailScreen'
 import { TableScreen } from './table/TableScreen'
 
@@ -9,5 +10,6 @@ export default function ExploreScreen() {
   const [, place] = useRoute().parts
   const load = useCatalog((state) => state.load)
   useEffect(() => void load(), [load])
-  return place === undefined ? <TableScreen /> : <DetailScreen id={place} />
+  if (place === undefined) return <TableScreen />
+  return place === 'compare' ? <CompareScreen /> : <DetailScreen id={place} />
 }

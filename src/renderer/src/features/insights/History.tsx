@@ -8,29 +8,34 @@ const most = 24
 
 const ticks = [100, 75, 50, 25, 0] as const
 
+/** What the marks of the chart mean, as far as it has them. */
+export function Signs({ history }: { history: readonly Finished[] }) {
+  const modes = new Set(history.slice(-most).map(({ result }) => result.attempt.mode))
+  return (
+    <span className={styles.signs} aria-hidden="true">
+      {modes.has('exam') ? (
+        <span>
+          <span className={styles.mark} data-mode="exam" /> practice exam
+        </span>
+      ) : null}
+      {modes.has('study') ? (
+        <span>
+          <span className={styles.mark} data-mode="study" /> study session
+        </span>
+      ) : null}
+      <span>line: 95 % range</span>
+    </span>
+  )
+}
+
 /** Share right over the attempts: a diamond for a practice exam, a disc for a study session, each with its range. */
 export function History({ history }: { history: readonly Finished[] }) {
   const shown = history.slice(-most)
   const line = shown.find(({ result }) => result.attempt.mode === 'exam' && result.rules)?.result.rules?.line ?? null
-  const kinds = new Set(shown.map(({ result }) => result.attempt.mode))
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.caption}>
-        <span className="sr-only">
-          {count(shown.length, 'attempt')} from the oldest to the newest; the figures are in the table of attempts.
-        </span>
-        <span className={styles.signs} aria-hidden="true">
-          {kinds.has('exam') ? (
-            <span>
-              <span className={styles.mark} data-mode="exam" /> practice exam
-            </span>
-          ) : null}
-          {kinds.has('study') ? (
-            <span>
-              <span className={styles.mark} data-mode="study" /> study session
-            </span>
-          ) : null}
-        </span>
+      <figcaption className="sr-only">
+        {count(shown.length, 'attempt')} from the oldest to the newest; the figures are in the table of attempts.
       </figcaption>
       <div className={styles.chart} aria-hidden="true">
         {ticks.map((tick) => (

@@ -8,7 +8,7 @@ import { count } from '../../text/dates'
 import type from '../../theme/type.module.css'
 import { Attempts } from './Attempts'
 import { ByDomain } from './ByDomain'
-import { History } from './History'
+import { History, Signs } from './History'
 import styles from './insights.module.css'
 
 export default function InsightsScreen() {
@@ -65,7 +65,7 @@ function Seen({ history }: { history: readonly Finished[] }) {
             <h2 id="history" className={type.section}>
               Share right, attempt by attempt
             </h2>
-            <span className={styles.key}>line: 95 % range</span>
+            <Signs history={history} />
           </div>
           <History history={history} />
         </section>

@@ -67,6 +67,9 @@ export const typeNames: Record<Type, string> = {
   matching: 'Matching',
 }
 
+/** Question types, the plainest first. */
+export const typeOrder: readonly Type[] = ['single', 'multiple', 'ordering', 'matching']
+
 /** Time left, in whole minutes rounded up and never in seconds. */
 export function leftWords(ms: number): string {
   if (ms <= 0) return 'time is up'

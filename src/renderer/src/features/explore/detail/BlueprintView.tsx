@@ -13,6 +13,7 @@ export function BlueprintView({ blueprint, titles }: { blueprint: Blueprint; tit
   const tasks = domains.reduce((all, domain) => all + domain.tasks.length, 0)
   const objectives = domains.reduce((all, domain) => all + objectivesOf(domain), 0)
   const heaviest = Math.max(...domains.map(({ weight }) => weight?.max ?? 0))
+  const longest = Math.max(...domains.flatMap((domain) => domain.tasks.map((task) => task.objectives.length)), 1)
   const parts = [tasks > 0 ? count(tasks, 'task') : null, objectives > 0 ? count(objectives, 'objective') : null]
   return (
     <section aria-labelledby="blueprint">
@@ -24,7 +25,7 @@ export function BlueprintView({ blueprint, titles }: { blueprint: Blueprint; tit
       <ul>
         {domains.map((domain) => (
           <li key={domain.id} className={styles.domain}>
-            <DomainLine domain={domain} heaviest={heaviest} titles={titles} />
+            <DomainLine domain={domain} heaviest={heaviest} unit={Math.min(6, 96 / longest)} titles={titles} />
           </li>
         ))}
       </ul>
@@ -45,9 +46,16 @@ export function BlueprintView({ blueprint, titles }: { blueprint: Blueprint; tit
 
 const objectivesOf = ({ tasks }: Domain): number => tasks.reduce((all, { objectives }) => all + objectives.length, 0)
 
-type LineProps = { domain: Domain; heaviest: number; titles: ReadonlyMap<string, string> }
+type LineProps = {
+  domain: Domain
+  /** The largest weight, in percent; its bar has the whole width. */
+  heaviest: number
+  /** Pixels for one objective in the bar of a task. */
+  unit: number
+  titles: ReadonlyMap<string, string>
+}
 
-function DomainLine({ domain, heaviest, titles }: LineProps) {
+function DomainLine({ domain, heaviest, unit, titles }: LineProps) {
   const { title, weight, tasks, topics } = domain
   return (
     <Disclosure
@@ -76,7 +84,7 @@ function DomainLine({ domain, heaviest, titles }: LineProps) {
         <ul className={styles.tasks}>
           {tasks.map((task) => (
             <li key={task.id}>
-              <TaskLine task={task} />
+              <TaskLine task={task} unit={unit} />
             </li>
           ))}
         </ul>
@@ -90,7 +98,7 @@ function DomainLine({ domain, heaviest, titles }: LineProps) {
   )
 }
 
-function TaskLine({ task: { id, title, objectives } }: { task: Task }) {
+function TaskLine({ task: { id, title, objectives }, unit }: { task: Task; unit: number }) {
   if (objectives.length === 0) {
     return (
       <p className={styles.task}>
@@ -110,9 +118,11 @@ function TaskLine({ task: { id, title, objectives } }: { task: Task }) {
       }
       aside={
         <span className={styles.counted}>
-          <span className={styles.counts} style={{ width: objectives.length * 6 }} aria-hidden="true" />
-          {objectives.length}
-          <span className="sr-only"> objectives</span>
+          <span className={styles.counts} style={{ width: objectives.length * unit }} aria-hidden="true" />
+          <span className={styles.figure}>
+            {objectives.length}
+            <span className="sr-only"> objectives</span>
+          </span>
         </span>
       }
     >

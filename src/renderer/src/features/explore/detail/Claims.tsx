@@ -1,5 +1,6 @@
 import type { Claim } from '../../../../../core/catalog/schema'
 import { FactDate } from '../../../components/FactDate'
+import { capitalised } from '../words'
 import styles from './Facts.module.css'
 import { Rings } from './Rings'
 
@@ -18,9 +19,9 @@ export function Claims({ claims }: { claims: readonly Claim[] }) {
             )}
           </span>
           <span>
-            {who}: {says}
+            {capitalised(who)}: {says}
           </span>
-          <FactDate date={date} />
+          <FactDate date={date} inline />
         </li>
       ))}
     </ul>

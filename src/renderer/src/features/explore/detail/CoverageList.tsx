@@ -20,7 +20,7 @@ type Props = {
 export function CoverageList({ title, rows, programmes, more, empty }: Props) {
   return (
     <section>
-      <SectionHead title={title} note="by weight, and of topics" />
+      <SectionHead title={title} note="share by weight, topics" />
       {rows.length === 0 ? <p className={styles.empty}>{empty}</p> : null}
       <ul>
         {rows.map(({ id, share, shared, of }) => {
@@ -43,7 +43,7 @@ export function CoverageList({ title, rows, programmes, more, empty }: Props) {
           ) : null
         })}
       </ul>
-      {more}
+      {more ? <p className={styles.more}>{more}</p> : null}
     </section>
   )
 }

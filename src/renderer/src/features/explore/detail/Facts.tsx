@@ -3,6 +3,7 @@ import { ExternalLink } from '../../../components/ExternalLink'
 import { FactDate } from '../../../components/FactDate'
 import { SectionHead } from '../../../components/SectionHead'
 import { StatusMark } from '../../../components/StatusMark'
+import type { LabelOf } from '../table/cells'
 import type { Programme } from '../types'
 import { capitalised } from '../words'
 import styles from './Facts.module.css'
@@ -10,13 +11,13 @@ import { LedgerRow } from './Ledger'
 import { disputed, linesOf } from './lines'
 import { Rings } from './Rings'
 
-export function Facts({ programme }: { programme: Programme }) {
-  const { sources, status, url, guideUrl } = programme
+export function Facts({ programme, label }: { programme: Programme; label: LabelOf }) {
+  const { status, url, guideUrl } = programme
   const { lines, nothing } = linesOf(programme)
-  const disagree = disputed([{ label: 'Status', fact: status, words: null }, ...lines])
+  const disagree = disputed([status, ...lines.map(({ fact }) => fact)])
   return (
     <section aria-labelledby="facts">
-      <SectionHead id="facts" title="Facts" note="checked, where, how sure">
+      <SectionHead id="facts" title="Facts" note="checked, where; high confidence unless said">
         {disagree === 0 ? null : (
           <span className={styles.key}>
             <Rings /> sources disagree on {disagree}
@@ -24,13 +25,18 @@ export function Facts({ programme }: { programme: Programme }) {
         )}
       </SectionHead>
       <dl>
-        <LedgerRow label="Status" fact={status} sources={sources} more={<Succession programme={programme} />}>
+        <LedgerRow
+          label="Status"
+          fact={status}
+          programme={programme}
+          more={<Succession programme={programme} label={label} />}
+        >
           <strong>
             <StatusMark status={status.value} />
           </strong>
         </LedgerRow>
-        {lines.map(({ label, fact, words }) => (
-          <LedgerRow key={label} label={label} fact={fact} sources={sources}>
+        {lines.map(({ label: name, fact, words }) => (
+          <LedgerRow key={name} label={name} fact={fact} programme={programme}>
             {words === null ? null : (
               <>
                 <strong>{words.text}</strong>
@@ -41,16 +47,13 @@ export function Facts({ programme }: { programme: Programme }) {
         ))}
         {nothing.map(({ labels, missing, detail, checked }) => (
           <div key={labels.join()} className={styles.row}>
-            <dt className={styles.label}>Exam</dt>
+            <dt className={styles.label}>{capitalised(missing)}</dt>
             <dd className={styles.value}>
-              <span className={styles.missing}>{detail === null ? missing : capitalised(detail)}</span>
-              <span className={styles.detail}>
-                {labels.join(', ')}
-                {detail === null ? '' : `: ${missing}`}
-              </span>
+              <span className={styles.missing}>{capitalised(labels.join(', '))}</span>
+              {detail === null ? null : <span className={styles.detail}>{detail}</span>}
             </dd>
             <dd className={styles.where}>
-              <FactDate date={checked} />
+              <FactDate date={checked} inline />
               <span className={styles.source}>looked for</span>
             </dd>
           </div>
@@ -72,9 +75,15 @@ export function Facts({ programme }: { programme: Programme }) {
 }
 
 /** What it replaced and what replaced it, as links where the catalog has them. */
-function Succession({ programme: { replaces, replacedBy } }: { programme: Programme }): ReactNode {
+function Succession({
+  programme: { replaces, replacedBy },
+  label,
+}: {
+  programme: Programme
+  label: LabelOf
+}): ReactNode {
   const named = ({ programme, name }: Programme['replaces'][number]) =>
-    programme === null ? name : <a href={`#/explore/${programme}`}>{name}</a>
+    programme === null ? name : <a href={`#/explore/${programme}`}>{label(programme) ?? name}</a>
   return [
     { words: 'Replaced by ', others: replacedBy },
     { words: 'Replaces ', others: replaces },

@@ -1,23 +1,25 @@
 import type { ReactNode } from 'react'
-import type { Fact, Source } from '../../../../../core/catalog/schema'
+import type { Fact } from '../../../../../core/catalog/schema'
 import { FactDate } from '../../../components/FactDate'
+import type { Programme } from '../types'
 import { Claims } from './Claims'
 import styles from './Facts.module.css'
+import { shortSource } from './lines'
 
 type Props = {
   label: string
   fact: Fact<unknown>
+  programme: Programme
   /** The value; nothing when it is not known. */
   children: ReactNode
-  sources: readonly Source[]
   /** Under the detail: links to what replaced it. */
   more?: ReactNode
 }
 
 /** One fact: what it is, its value, when and where it was read and how sure that is, and who says otherwise. */
-export function LedgerRow({ label, fact, children, sources, more }: Props) {
+export function LedgerRow({ label, fact, programme, children, more }: Props) {
   const { value, missing, detail, claims, checked, confidence } = fact
-  const source = sources.find(({ id }) => id === fact.source)
+  const source = programme.sources.find(({ id }) => id === fact.source)
   return (
     <div className={styles.row}>
       <dt className={styles.label}>{label}</dt>
@@ -27,11 +29,13 @@ export function LedgerRow({ label, fact, children, sources, more }: Props) {
         {more}
       </dd>
       <dd className={styles.where}>
-        {source || value === null ? <FactDate date={checked} /> : null}
+        <FactDate date={checked} inline />
         <span className={styles.source} title={source?.title}>
-          {source ? shortTitle(source.title) : value === null ? 'looked for' : null}
-          {confidence === null ? null : `, ${confidence}`}
+          {source ? shortSource(source.title, programme.label) : value === null ? 'looked for' : null}
         </span>
+        {confidence === null || confidence === 'high' ? null : (
+          <span className={styles.source}>{confidence} confidence</span>
+        )}
       </dd>
       {claims.length === 0 ? null : (
         <dd className={styles.disputed}>
@@ -41,6 +45,3 @@ export function LedgerRow({ label, fact, children, sources, more }: Props) {
     </div>
   )
 }
-
-/** `Exam guide MLA-C02, tasks and skills` → `Exam guide MLA-C02`; the whole title is on the page of sources. */
-const shortTitle = (title: string): string => title.split(/[,:(]/)[0]?.trim() ?? title

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { SectionHead } from '../../../components/SectionHead'
 import { useCatalog } from '../../../stores/catalog'
+import type { LabelOf } from '../table/cells'
 import type { Programme } from '../types'
 import { BlueprintView } from './BlueprintView'
 import { HowCovered } from './CoverageList'
@@ -10,8 +11,15 @@ import { Material } from './Material'
 import styles from './Overview.module.css'
 import { SyllabusView } from './SyllabusView'
 
+type Props = {
+  programme: Programme
+  label: LabelOf
+  /** What covers it, or what it covers. */
+  children: ReactNode
+}
+
 /** What it is in a paragraph, the ledger of facts, and beside it what it asks or teaches. */
-export function Overview({ programme, children }: { programme: Programme; children: ReactNode }) {
+export function Overview({ programme, label, children }: Props) {
   const { summary, kind, blueprint, syllabus, resources, conflicts, gaps } = programme
   const topics = useCatalog((state) => state.topics)
   const titles = useMemo(() => new Map(topics.map(({ id, title }) => [id, title])), [topics])
@@ -20,7 +28,7 @@ export function Overview({ programme, children }: { programme: Programme; childr
       <p className={styles.summary}>{summary}</p>
       <div className={styles.columns}>
         <div className={styles.column}>
-          <Facts programme={programme} />
+          <Facts programme={programme} label={label} />
           <Doubts conflicts={conflicts} gaps={gaps} />
         </div>
         <div className={styles.column}>

@@ -35,6 +35,7 @@ export function ProgrammePage({ programme, programmes, back }: Props) {
     return () => window.removeEventListener('keydown', listen)
   }, [plannable, id])
 
+  const over = new Set(programmes.filter(({ status: { value } }) => value === 'retired').map((one) => one.id))
   const covers = isExam ? 'Courses' : 'Covers'
   const list = {
     title: isExam ? 'What covers it' : 'What it covers',
@@ -48,27 +49,31 @@ export function ProgrammePage({ programme, programmes, back }: Props) {
       id: 'facts',
       label: isExam ? 'Facts and blueprint' : 'Facts and syllabus',
       panel: (
-        <Overview programme={programme}>
+        <Overview programme={programme} label={(other) => programmes.find((one) => one.id === other)?.label ?? null}>
           <CoverageList
             {...list}
-            rows={coverage.slice(0, 4)}
+            rows={coverage.filter(({ id: other }) => !over.has(other)).slice(0, 4)}
             more={coverage.length > 4 ? <a href={`#/explore/${id}?tab=coverage`}>All {coverage.length}</a> : null}
           />
         </Overview>
       ),
     },
     { id: 'history', label: 'History', panel: <History history={history} /> },
-    {
-      id: 'coverage',
-      label: covers,
-      count: coverage.length,
-      panel: (
-        <div style={{ maxWidth: 720 }}>
-          <CoverageList {...list} rows={coverage} />
-          <HowCovered />
-        </div>
-      ),
-    },
+    ...(coverage.length === 0
+      ? []
+      : [
+          {
+            id: 'coverage',
+            label: covers,
+            count: coverage.length,
+            panel: (
+              <div style={{ maxWidth: 720 }}>
+                <CoverageList {...list} rows={coverage} />
+                <HowCovered />
+              </div>
+            ),
+          },
+        ]),
     { id: 'sources', label: 'Sources', count: sources.length, panel: <SourceList programme={programme} /> },
   ]
   const current = tabs.some((tab) => tab.id === wanted) ? wanted : 'facts'

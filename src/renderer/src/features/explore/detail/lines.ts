@@ -27,8 +27,10 @@ const line = <T>(label: string, fact: Fact<T>, words: (value: T) => Words): Line
 const plain = (text: string): Words => ({ text, rest: null })
 const listed = (parts: readonly string[]): Words => plain(capitalised(parts.join(', ')))
 
-const cost = ({ price }: Programme) => line('Fee', price, priceWords)
+const price = (programme: Programme) => line('Fee', programme.price, priceWords)
 const level = (programme: Programme) => line('Level', programme.level, (value) => plain(levelWord[value]))
+const certificate = (programme: Programme) => line('Certificate', programme.certificate, plain)
+const effort = (programme: Programme) => line('Effort', programme.effort, effortWords)
 
 const exam = ({ minutes, questions, questionTypes, passMark, validityYears, renewal, retake }: Programme) => [
   line('Length', minutes, (value) => plain(`${value} min`)),
@@ -47,33 +49,45 @@ const around = ({ prerequisites, experience, delivery, languages }: Programme) =
   line('Languages', languages, listed),
 ]
 
-const certificate = (programme: Programme) => line('Certificate', programme.certificate, plain)
-const effort = (programme: Programme) => line('Effort', programme.effort, effortWords)
-
 const tells = ({ fact }: Line): boolean => fact.value !== null || fact.claims.length > 0
 
-/** The lines of the ledger below the status. What an exam has and a course lacks is gathered in `nothing`. */
+/**
+ * The lines of the ledger below the status. An exam shows every fact, also where there is nothing to tell; of a
+ * course, what nobody could find beyond the fee, the effort and the certificate is gathered in `nothing`.
+ */
 export function linesOf(programme: Programme): { lines: Line[]; nothing: Nothing[] } {
-  const about = exam(programme)
   if (programme.kind === 'certification') {
     const own = [certificate(programme), effort(programme)].filter(tells)
-    return { lines: [level(programme), cost(programme), ...about, ...around(programme), ...own], nothing: [] }
+    const lines = [level(programme), price(programme), ...exam(programme), ...around(programme), ...own]
+    return { lines, nothing: [] }
   }
-  const own = [level(programme), cost(programme), effort(programme), certificate(programme)]
-  return { lines: [...own, ...around(programme), ...about.filter(tells)], nothing: gathered(about) }
+  const always = [price(programme), effort(programme), certificate(programme)]
+  const others = [level(programme), ...around(programme), ...exam(programme)]
+  return { lines: [...always, ...others.filter(tells)], nothing: gathered(others) }
 }
 
 function gathered(lines: readonly Line[]): Nothing[] {
   const groups = new Map<string, Nothing>()
-  for (const { label, fact, ...rest } of lines) {
-    if (tells({ label, fact, ...rest })) continue
-    const missing = fact.missing ?? 'not found'
-    const key = `${missing} ${fact.detail}`
-    const labels = [...(groups.get(key)?.labels ?? []), label.toLowerCase()]
-    groups.set(key, { labels, missing, detail: fact.detail, checked: fact.checked })
+  for (const one of lines) {
+    if (tells(one)) continue
+    const { missing, detail, checked } = one.fact
+    const key = `${missing} ${detail}`
+    const labels = [...(groups.get(key)?.labels ?? []), one.label.toLowerCase()]
+    groups.set(key, { labels, missing: missing ?? 'not found', detail, checked })
   }
   return [...groups.values()]
 }
 
 /** How many facts sources disagree about. */
-export const disputed = (lines: readonly Line[]): number => lines.filter(({ fact }) => fact.claims.length > 1).length
+export const disputed = (facts: readonly Fact<unknown>[]): number =>
+  facts.filter(({ claims }) => claims.length > 1).length
+
+/**
+ * A source in one to four words for the edge of the ledger: `Exam guide MLA-C02, tasks and skills` → `Exam guide`.
+ * Its whole title, its address and its kind are on the page of sources.
+ */
+export function shortSource(title: string, label: string): string {
+  const head = title.split(/[,:(]| - | and /)[0] ?? title
+  const rest = head.replace(label, '').replace(/\s+/g, ' ').trim()
+  return capitalised(rest === '' ? head.trim() : rest)
+}

@@ -56,6 +56,7 @@ export function TableScreen() {
             placeholder="Name, code or topic"
             value={view.q}
             onChange={(q) => change({ ...view, q })}
+            onSubmit={() => document.querySelector<HTMLElement>('tr[data-id] a')?.focus()}
             inputRef={field}
           />
         }

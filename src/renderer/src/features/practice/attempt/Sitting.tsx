@@ -25,8 +25,9 @@ export function Sitting({ view }: { view: AttemptView }) {
 
   // A new question is read from its top, by eye and by ear.
   useEffect(() => {
-    body.current?.scrollTo({ top: 0 })
-    body.current?.querySelector('h1')?.focus({ preventScroll: moves === 0 })
+    const heading = body.current?.querySelector('h1')
+    heading?.scrollIntoView({ block: 'center' })
+    heading?.focus({ preventScroll: moves === 0 })
   }, [moves])
 
   const showAt = async (place: number) => {
@@ -56,11 +57,13 @@ export function Sitting({ view }: { view: AttemptView }) {
     <div className={styles.frame}>
       <Header view={view} finishing={finishing} onReview={() => void review()} />
       <div className={styles.body} ref={body}>
-        {finishing ? (
-          <BeforeFinish view={view} showAt={(place) => void showAt(place)} />
-        ) : (
-          <QuestionPage key={current} view={view} item={item} number={index + 1} striking={striking} />
-        )}
+        <div className={styles.pane}>
+          {finishing ? (
+            <BeforeFinish view={view} showAt={(place) => void showAt(place)} />
+          ) : (
+            <QuestionPage key={current} view={view} item={item} number={index + 1} striking={striking} />
+          )}
+        </div>
         <Navigator attempt={attempt} finishing={finishing} current={current} showAt={(place) => void showAt(place)} />
       </div>
       {finishing ? (

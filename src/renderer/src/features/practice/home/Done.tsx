@@ -1,4 +1,5 @@
 import type { AttemptSummary } from '../../../../../shared/ipc/views'
+import { SectionHead } from '../../../components/SectionHead'
 import { shortDate } from '../../../text/dates'
 import type from '../../../theme/type.module.css'
 import { dayOf } from '../words'
@@ -8,9 +9,7 @@ import styles from './home.module.css'
 export function Done({ attempts }: { attempts: readonly AttemptSummary[] }) {
   return (
     <section aria-labelledby="done">
-      <h2 id="done" className={`${type.section} ${styles.head}`}>
-        Finished
-      </h2>
+      <SectionHead id="done" title="Finished" />
       {attempts.length === 0 ? (
         <p className={styles.nothing}>
           Attempts you finish stand here with the day, how many were right, and every question to look through again.

@@ -3,7 +3,7 @@ import { ProviderMark } from '../../../components/ProviderMark'
 import { useCatalog } from '../../../stores/catalog'
 import { count } from '../../../text/dates'
 import type from '../../../theme/type.module.css'
-import { typeNames } from '../words'
+import { typeNames, typeOrder } from '../words'
 import { ExamForm } from './ExamForm'
 import styles from './home.module.css'
 import { StudyForm } from './StudyForm'
@@ -21,7 +21,7 @@ export function PackSection({
   filled: 'exam' | 'study' | null
 }) {
   const programme = useCatalog(({ programmes }) => (pack.programme === null ? undefined : programmes[pack.programme]))
-  const kinds = pack.types.map((kind) => typeNames[kind].toLowerCase()).join(', ')
+  const kinds = typeOrder.filter((kind) => pack.types.includes(kind)).map((kind) => typeNames[kind].toLowerCase())
   return (
     <section className={styles.pack} aria-labelledby={`pack-${pack.id}`}>
       <div className={styles.packHead}>
@@ -42,7 +42,7 @@ export function PackSection({
           'Vendor-neutral'
         )}
         {' · '}
-        {count(pack.questions, 'question')}: {kinds}
+        {count(pack.questions, 'question')}: {kinds.join(', ')}
       </p>
       <div className={styles.ways}>
         <ExamForm pack={pack} wish={wish?.mode === 'exam' ? wish : null} filled={filled === 'exam'} />

@@ -1,5 +1,6 @@
 import type { AttemptSummary } from '../../../../../shared/ipc/views'
 import { Button } from '../../../components/Button'
+import { SectionHead } from '../../../components/SectionHead'
 import { go } from '../../../stores/route'
 import { shortDate } from '../../../text/dates'
 import type from '../../../theme/type.module.css'
@@ -11,9 +12,7 @@ export function Running({ attempts, filled }: { attempts: readonly AttemptSummar
   if (attempts.length === 0) return null
   return (
     <section className={styles.running} aria-labelledby="running">
-      <h2 id="running" className={`${type.section} ${styles.head}`}>
-        Not finished yet
-      </h2>
+      <SectionHead id="running" title="Not finished yet" />
       <ul>
         {attempts.map(({ id, title, answered, questions, msLeft, startedAt }, i) => (
           <li key={id} className={styles.runningRow}>

@@ -1,11 +1,12 @@
 import { CalendarDays, ListChecks, type LucideIcon, RotateCcw, SearchCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../../components/Button'
+import { SectionHead } from '../../../components/SectionHead'
+import { usePlans } from '../../../stores/plans'
 import { usePractice } from '../../../stores/practice'
 import type { Result } from '../../../stores/result'
 import { go } from '../../../stores/route'
 import { count } from '../../../text/dates'
-import type from '../../../theme/type.module.css'
 import { mostToGain } from '../gain'
 import { useShortcuts } from '../useShortcuts'
 import styles from './result.module.css'
@@ -14,8 +15,10 @@ import styles from './result.module.css'
 const session = 10
 
 /** What to do with the result, the most useful first. */
-export function Next({ result: { attempt, score, pack, plan, label } }: { result: Result }) {
+export function Next({ result: { attempt, score, pack, label } }: { result: Result }) {
   const start = usePractice((state) => state.start)
+  const plans = usePlans((state) => state.plans)
+  const plan = plans.state === 'ready' && plans.data.some((view) => view.plan.programme === attempt.programme)
   const wrong = score.total - score.right
   const gain = mostToGain(score.byDomain)
   const there = gain?.domain ? (pack?.domains[gain.domain] ?? 0) : 0
@@ -28,9 +31,7 @@ export function Next({ result: { attempt, score, pack, plan, label } }: { result
 
   return (
     <section>
-      <h2 id="next" className={`${type.section} ${styles.nextHead}`}>
-        Next
-      </h2>
+      <SectionHead id="next" title="Next" />
       <ul>
         <Action
           icon={SearchCheck}

@@ -53,7 +53,7 @@ export function ReviewedQuestion({ view, rows, show, at }: Props) {
         )}
       </div>
       <footer className={styles.footer}>
-        <p>{view.notice}</p>
+        <p className={styles.notice}>{view.notice}</p>
         <div className={styles.ways}>
           {index > 0 ? (
             <Button variant="tool" hint="←" onPress={() => showAt(index - 1)}>

@@ -24,8 +24,7 @@ export function Facts({ solution, ms, average }: { solution: SolutionView; ms: n
       </Fact>
       {references.map(({ title, url, checked }, i) => (
         <Fact key={url} name={i === 0 ? (references.length > 1 ? 'Sources' : 'Source') : null}>
-          <ExternalLink url={url}>{title}</ExternalLink>
-          <span> · {shortDate(checked)}</span>
+          <ExternalLink url={url}>{title}</ExternalLink> <span>{shortDate(checked)}</span>
         </Fact>
       ))}
     </dl>

@@ -1,0 +1,51 @@
+import { domainShares } from '../../../../../core/catalog/domain-shares'
+import type { Blueprint } from '../../../../../core/catalog/schema'
+import { shade } from '../blueprint'
+import { weightText } from '../words'
+import styles from './BlueprintBar.module.css'
+
+/** Width of the bar and of one character of a label, in CSS pixels. */
+const width = 182
+const character = 6.4
+
+/** The domains of an exam as one bar, heavier ones darker, with their published weights. */
+export function BlueprintBar({ blueprint }: { blueprint: Blueprint | null }) {
+  if (blueprint === null) return <span className={styles.none}>none found</span>
+  const { domains } = blueprint
+  const labels = domains.map(({ weight }) => (weight === null ? null : weightText(weight)))
+  if (labels.every((label) => label === null)) {
+    return <span className={styles.none}>{domains.length} domains, no weights published</span>
+  }
+  const shares = domainShares(blueprint)
+  const heaviest = Math.max(...shares)
+  const texts = labels.map((label) => label ?? '?')
+  const fits = texts.every((text, i) => text.length * character + 4 <= (shares[i] ?? 0) * width)
+  const columns = { gridTemplateColumns: shares.map((share) => `${share}fr`).join(' ') }
+  return (
+    <div className={styles.bars} style={{ maxWidth: width }}>
+      <div className={styles.bar} style={columns} aria-hidden="true">
+        {domains.map(({ id, title }, i) => (
+          <span key={id} title={`${title}: ${texts[i]} %`} style={{ background: shade((shares[i] ?? 0) / heaviest) }} />
+        ))}
+      </div>
+      {fits ? (
+        <div className={styles.labels} style={columns} aria-hidden="true">
+          {domains.map(({ id }, i) => (
+            <span key={id}>{texts[i]}</span>
+          ))}
+        </div>
+      ) : (
+        <p className={styles.line} aria-hidden="true">
+          {texts.join(' · ')}
+        </p>
+      )}
+      <ul className="sr-only">
+        {domains.map(({ id, title }, i) => (
+          <li key={id}>
+            {title}: {labels[i] === null ? 'weight not published' : `${texts[i]} percent`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
