@@ -1,4 +1,5 @@
 /** The composition root: reads paths, builds services, opens the window. No logic of its own. */
+import './platform/web-crypto'
 import { app, type BrowserWindow, ipcMain, Menu, shell } from 'electron'
 import { guardEverything, isSafeLink, openInBrowser } from './app/guards'
 import { buildMenu } from './app/menu'

@@ -39,11 +39,11 @@ export const removeProfile = (profile: string): void =>
   rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 
 /** Starts the built app and waits until its first screen stands. */
-export async function start(profile: string): Promise<Lectern> {
+export async function start(profile: string, more: readonly string[] = []): Promise<Lectern> {
   const executablePath = process.env['ELECTRON_EXEC_PATH']
   const app = await _electron.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...flags, root],
+    args: [...flags, ...more, root],
     env: envFor(profile),
   })
   const page = await app.firstWindow()
@@ -86,13 +86,20 @@ export function oneEach(): { start: () => Promise<Lectern>; profile: () => strin
   }
 }
 
-/** One Lectern for all tests of a file; `arrange` runs once it is open. */
-export function sharedByAll(arrange: (lectern: Lectern) => Promise<void> = async () => undefined): () => Lectern {
+type Shared = {
+  /** More for the command line. */
+  args?: readonly string[]
+  /** Runs once it is open. */
+  arrange?: (lectern: Lectern) => Promise<void>
+}
+
+/** One Lectern for all tests of a file. */
+export function sharedByAll({ args = [], arrange = async () => undefined }: Shared = {}): () => Lectern {
   let profile = ''
   let lectern: Lectern | null = null
   test.beforeAll(async () => {
     profile = newProfile()
-    lectern = await start(profile)
+    lectern = await start(profile, args)
     await arrange(lectern)
   })
   test.afterAll(async () => {

@@ -110,12 +110,13 @@ test('script and style that came in as text do not run', async () => {
     const refused: string[] = []
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.push(effectiveDirective))
     const host = document.createElement('div')
-    host.innerHTML = '<img src="data:," onerror="window.broken = 1"><p style="position: fixed">text</p>'
+    host.innerHTML = '<button onclick="window.broken = 1">press</button><p style="position: fixed">text</p>'
     const script = document.createElement('script')
     script.textContent = 'window.broken = 2'
     const style = document.createElement('style')
     style.textContent = 'body { display: none }'
     document.body.append(host, script, style)
+    host.querySelector('button')?.click()
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     const shown = getComputedStyle(document.body).display
     const position = getComputedStyle(host.lastElementChild ?? host).position

@@ -45,7 +45,7 @@ export function nearestIds(id: string, known: readonly string[], most = 3): stri
   const index = new MiniSearch({ fields: ['id'], processTerm: plain })
   index.addAll(known.map((one) => ({ id: one })))
   return index
-    .search(id.replaceAll('_', '-'), { prefix: true, fuzzy: 0.4, combineWith: 'OR' })
+    .search(id.replaceAll('_', '-'), { prefix: true, fuzzy: 0.25, combineWith: 'OR' })
     .slice(0, most)
     .map((found) => String(found.id))
 }

@@ -3,7 +3,7 @@ import type { Candidate } from './heads'
 import { sliver } from './portion'
 
 /** So many minutes behind the pace are no reason to cut a session in two. */
-export const patience = 30
+export const patience = 60
 
 /** So many of the best candidates are tried together, and so many of them at most fill a day's rest. */
 const tried = { candidates: 12, together: 3 } as const

@@ -52,7 +52,7 @@ export function keepWhatFits(work: Work, capacity: number): Kept {
   for (const item of byValue(work)) {
     const ofMock = item.domain === null
     if (ofMock && item.kind === 'mock') mockLeftOut = item.minutes > left
-    const most = ofMock && mockLeftOut ? 0 : Math.min(item.minutes, left + 1)
+    const most = ofMock && mockLeftOut ? 0 : Math.min(item.minutes, left)
     left -= most
     if (most > 0) kept.set(item, most)
     if (most === item.minutes) continue

@@ -31,10 +31,11 @@ export function fits(question: Question, answer: Answer): boolean {
   }
 }
 
-/** True when nothing has been chosen yet: no answer, no option ticked, no pair made. */
+/** True when nothing has been chosen yet: no answer, no option ticked or placed, no pair made. */
 export function isEmpty(answer: Answer | null): boolean {
   if (answer === null) return true
   if (answer.type === 'multiple') return answer.options.length === 0
+  if (answer.type === 'ordering') return answer.order.length === 0
   if (answer.type === 'matching') return Object.keys(answer.pairs).length === 0
   return false
 }

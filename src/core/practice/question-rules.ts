@@ -133,11 +133,13 @@ function linkProblems(question: Question, programme: string | null, known: Known
 export function questionProblems(question: Question, programme: string | null, known: Known): FieldProblem[] {
   const { id, options } = question
   const ids = options.map((option) => option.id)
-  const same = repeated(options.map((option) => option.text.toLowerCase()))
+  const saying = (text: string) =>
+    options.filter((option) => option.text.toLowerCase() === text).map((option) => option.id)
+  const same = repeated(options.map((option) => option.text.toLowerCase())).map(saying)
   return [
     ...(id === 'constructor' ? idProblems('id', [id]) : []),
     ...idProblems('options', ids),
-    ...same.map((text) => ({ field: 'options', says: `Two options say the same: “${text}”.` })),
+    ...same.map((alike) => ({ field: 'options', says: `The options ${list(alike)} say the same.` })),
     ...keyProblems(question),
     ...wordingProblems(question),
     ...linkProblems(question, programme, known),

@@ -2,6 +2,7 @@
 import { BrowserWindow } from 'electron'
 import { appOrigin } from '../app/protocol'
 import { securePage } from '../app/window'
+import { nameDocument } from './metadata'
 
 export type Paper = 'a4' | 'letter'
 
@@ -37,13 +38,14 @@ export function createPrinter({ preload }: { preload: string }): Printer {
         })
         const query = new URLSearchParams({ plan, paper })
         await Promise.all([window.loadURL(`${appOrigin}/print.html?${query}`), ready])
-        return await window.webContents.printToPDF({
+        const pdf = await window.webContents.printToPDF({
           pageSize: paper === 'a4' ? 'A4' : 'Letter',
           printBackground: true,
           preferCSSPageSize: true,
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         })
+        return nameDocument(pdf, { title: window.webContents.getTitle(), language: 'en' })
       } finally {
         waiting.delete(id)
         if (!window.isDestroyed()) window.destroy()

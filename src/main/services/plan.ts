@@ -72,9 +72,7 @@ export function planService(store: Store, library: Library, system: System, port
       const path = await ports.askWhereToSave(name, kind)
       if (path === null) return { path }
       const content =
-        format === 'pdf'
-          ? await ports.printPlan(id, paper)
-          : planToIcs({ plan, programme, zone: system.zone(), stamp: system.now() })
+        format === 'pdf' ? await ports.printPlan(id, paper) : planToIcs({ plan, programme, stamp: system.now() })
       return saveExport(path, content, system.newId())
     },
   }

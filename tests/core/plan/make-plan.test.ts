@@ -202,6 +202,18 @@ describe('a plan of eleven weeks', () => {
     }
   })
 
+  it('breaks up a heavy domain while a light one has something left to learn', () => {
+    const blueprint = aBlueprint('acme-ml', [
+      { weight: percent(85), tasks: [12, 12] },
+      { weight: percent(15), tasks: [6] },
+    ])
+    const sessions = plan(elevenWeeks, aProgramme({ blueprint })).sessions.filter(({ part }) => (part?.n ?? 1) === 1)
+    const end = sessions.map(({ kind, domain }) => `${kind} ${domain}`).lastIndexOf('learn 2')
+    const domains = sessions.slice(0, end).map(({ domain }) => domain)
+    expect(end).toBeGreaterThan(12)
+    for (let i = 3; i < domains.length; i += 1) expect(new Set(domains.slice(i - 3, i + 1)).size).toBeGreaterThan(1)
+  })
+
   it('practises every objective three times or more, with gaps, and last within ten days of the exam', () => {
     const met = new Map<string, number[]>()
     for (const { objectives, date, kind } of made.sessions) {

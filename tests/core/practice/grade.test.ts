@@ -37,7 +37,7 @@ describe('grading', () => {
     ['two neighbours changed', ['cache', 'replica', 'batch', 'precision'], 'wrong'],
     ['backwards', ['precision', 'batch', 'cache', 'replica'], 'wrong'],
     ['one left out', ['replica', 'cache', 'batch'], 'wrong'],
-    ['nothing', [], 'wrong'],
+    ['nothing', [], 'unanswered'],
   ])('ordering: %s', (_name, order, verdict) => {
     expect(grade(ordering(), { type: 'ordering', order })).toBe(verdict)
   })

@@ -133,7 +133,11 @@ describe('a paper', () => {
   })
 
   it('is the same for the same seed, and another for another', () => {
-    fc.assert(fc.property(fc.integer(), (seed) => expect(draw({ seed })).toEqual(draw({ seed }))))
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        expect(draw({ seed })).toEqual(draw({ seed }))
+      }),
+    )
     expect(draw({ seed: 1 })).not.toEqual(draw({ seed: 2 }))
   })
 

@@ -16,7 +16,12 @@ const common = {
   reviewed: '2026-11-02',
 }
 
-const texts = ['Serve it in batches', 'Cache what is asked often', 'Halve the precision', 'Add a second replica']
+const texts = [
+  'Serve it in batches',
+  'Cache what is asked often',
+  'Halve the precision of weights',
+  'Add a second replica',
+]
 
 export const optionsOf = (ids: readonly string[]) =>
   ids.map((id, i) => ({ id, text: texts[i] ?? `Do the thing called ${id}`, rationale: `Secret reason of ${id}.` }))

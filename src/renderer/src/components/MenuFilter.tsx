@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import styles from './Menu.module.css'
+import styles from './MenuFilter.module.css'
 
 type Option<T> = { id: T; label: string; count: number }
 

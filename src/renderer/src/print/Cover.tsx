@@ -3,7 +3,7 @@ import { Glyph } from '../components/Wordmark'
 import { longDate } from '../text/dates'
 import { BlueprintBar } from './BlueprintBar'
 import styles from './Cover.module.css'
-import { figures, shortfallSentence, statusSentence } from './cover'
+import { figures, shortfallSentence, statusSentences } from './cover'
 import type { PrintJob } from './job'
 import { headingName } from './words'
 
@@ -26,6 +26,7 @@ const blueprintOf = ({ blueprint }: Programme) => (blueprint ? <BlueprintBar blu
 
 /** The head of the first page: what for, when, how much, and how the exam is weighted. */
 export function Cover({ job: { plan, programme, ticked, name, printed } }: { job: PrintJob }) {
+  const { said, read } = statusSentences(programme)
   const shortfall = shortfallSentence(plan)
   return (
     <header className={styles.cover} data-cover>
@@ -40,7 +41,9 @@ export function Cover({ job: { plan, programme, ticked, name, printed } }: { job
       <h1 className={styles.title}>{headingName(programme.name)}</h1>
       <Facts items={figures(plan, programme, ticked)} />
       {shortfall ? <p className={styles.shortfall}>{shortfall}</p> : null}
-      <p className={styles.status}>{statusSentence(programme)}</p>
+      <p className={styles.status}>
+        {said} <span className={styles.read}>{read}</span>
+      </p>
       {blueprintOf(programme)}
     </header>
   )

@@ -4,25 +4,24 @@ import { Cover } from './Cover'
 import type { Page, Part } from './flow'
 import type { PrintJob } from './job'
 import type { Section } from './model'
+import { Ruled } from './Ruled'
 import { SectionView } from './SectionView'
 import { Sheet } from './Sheet'
 
-const firstLegend =
-  'mock exam, sat by the rules of the exam. Minutes at the right. Sources and the exam-day checklist are on the last page.'
-
-const legend = ({ plan, programme }: PrintJob, page: number): string =>
+/** On the first page how to read them all, on the others what they belong to. */
+const legend = ({ plan, programme }: PrintJob, page: number, end: string): string =>
   page === 1
-    ? firstLegend
+    ? `mock exam, sat by the rules of the exam. Minutes at the right. Sources and the exam-day checklist are ${end}.`
     : `mock exam. Minutes at the right. Study plan for ${programme.label}, exam on ${longDate(plan.input.exam)}.`
 
 /** Everything in one column of the width it will have, on a sheet of the size it will be on. */
 export function Proof({ job, sections }: { job: PrintJob; sections: readonly Section[] }) {
   return (
     <>
-      <Sheet paper={job.paper} legend={legend(job, 1)} number="1 of 1">
+      <Sheet paper={job.paper} legend={legend(job, 1, 'at the end')} number="1 of 1">
         <Cover job={job} />
       </Sheet>
-      <Sheet paper={job.paper} legend={legend(job, 2)} number="2 of 2">
+      <Sheet paper={job.paper} legend={legend(job, 2, '')} number="2 of 2">
         {sections.map((section) => {
           const pieces = section.groups.map(({ rows }, group) => ({ group, from: 0, to: rows.length }))
           const columns = [{ side: 'left', pieces, room: 0 }] as const
@@ -32,6 +31,9 @@ export function Proof({ job, sections }: { job: PrintJob; sections: readonly Sec
     </>
   )
 }
+
+/** Between the last week of a page and lines for notes below it, in px. */
+const noteGap = 30
 
 const columnsOf = ({ columns: [left, right], room }: Part) =>
   [
@@ -50,10 +52,12 @@ export function Pages({
   pages: readonly Page[]
 }) {
   const numbered = pages.map((page, i) => ({ ...page, number: i + 1 }))
+  const closing = pages.at(-1)?.parts.some(({ section }) => sections[section]?.kind === 'checklist')
+  const end = closing ? 'on the last page' : 'at the end'
   return (
     <>
-      {numbered.map(({ number, parts }) => (
-        <Sheet key={number} paper={job.paper} legend={legend(job, number)} number={`${number} of ${pages.length}`}>
+      {numbered.map(({ number, parts, room }) => (
+        <Sheet key={number} paper={job.paper} legend={legend(job, number, end)} number={`${number} of ${pages.length}`}>
           {number === 1 ? <Cover job={job} /> : null}
           {parts.map((part) => {
             const section = sections[part.section]
@@ -61,6 +65,7 @@ export function Pages({
               <SectionView key={section.id} section={section} continued={part.continued} columns={columnsOf(part)} />
             ) : null
           })}
+          {parts.every(({ section }) => sections[section]?.kind === 'week') ? <Ruled room={room - noteGap} /> : null}
         </Sheet>
       ))}
     </>

@@ -75,7 +75,9 @@ export function RowView({ row }: { row: Row }) {
             <span className={styles.seen}>{row.seen}</span>
           </span>
           <span>
-            {row.value ? <span className={row.value.known ? styles.value : styles.unknown}>{row.value.text}</span> : null}
+            {row.value ? (
+              <span className={row.value.known ? styles.value : styles.unknown}>{row.value.text}</span>
+            ) : null}
             {row.notes.map((note) => (
               <span key={note} className={styles.note}>
                 {note}
@@ -93,7 +95,7 @@ export function RowView({ row }: { row: Row }) {
             <span className={styles.note}>
               {row.seen}, {row.nature}
             </span>
-            {row.url ? <span className={styles.note}>{row.url}</span> : null}
+            {row.address ? <span className={styles.note}>{row.address}</span> : null}
           </span>
         </li>
       )

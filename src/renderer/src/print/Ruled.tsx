@@ -5,9 +5,12 @@ const step = 23
 /** Fewer lines look like a mistake. */
 const least = 2
 
+/** More are a page of their own. */
+const most = 10
+
 /** How many lines have place in `room` px. */
 export const linesIn = (room: number): number => {
-  const lines = Math.floor((room - 4) / step)
+  const lines = Math.min(most, Math.floor((room - 4) / step))
   return lines >= least ? lines : 0
 }
 

@@ -1,20 +1,27 @@
 /** What to see to around the exam, from how this exam is delivered and how long it is. */
 import type { Programme } from '../../../core/catalog/schema'
 import type { Group, Section } from './model'
+import { capital } from './words'
+
+/** `2 min`, `1 min 50`, `45 s`: rounded down to five seconds, so that nobody runs late by it. */
+function perQuestion(minutes: number, questions: number): string {
+  const seconds = 5 * Math.floor((minutes * 60) / questions / 5)
+  const rest = String(seconds % 60).padStart(2, '0')
+  if (seconds < 60) return `${seconds} s`
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest}`
+}
 
 /** How much time a question has, or which of the two numbers nobody published. */
-export function paceSentence({ minutes, questions }: Programme): string {
-  const { value: range } = questions
-  const many = range === null ? null : range.min === range.max ? `${range.max}` : `${range.min} to ${range.max}`
-  if (range === null && minutes.value === null)
-    return 'Note the number of questions and the minutes when they are shown.'
-  if (range === null) return `${minutes.value} minutes; note the number of questions when it is shown.`
-  if (minutes.value === null) return `${many} questions; note the minutes when they are shown.`
-  const each = minutes.value / range.max
-  const seconds = 5 * Math.floor((each * 60) / 5)
-  const pace =
-    seconds < 60 ? `${seconds} seconds` : `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')}`
-  return `${many} questions in ${minutes.value} minutes: ${pace} each, so question ${Math.ceil(range.max / 2)} at half time.`
+export function paceSentence({ minutes: { value: minutes }, questions: { value: range } }: Programme): string {
+  if (range === null) {
+    const known = minutes === null ? '' : `${minutes} minutes; `
+    return capital(`${known}note the number of questions when it is shown.`)
+  }
+  const { min, max } = range
+  const many = min === max ? `${max} questions` : `${min} to ${max} questions`
+  if (minutes === null) return `${many}; note the minutes when they are shown.`
+  const half = Math.ceil(max / 2)
+  return `${many} in ${minutes} minutes: ${perQuestion(minutes, max)} each, question ${half} at half time.`
 }
 
 const group = (label: string, texts: readonly string[]): Group => ({
@@ -39,30 +46,30 @@ export function checklistSection(programme: Programme): Section {
     total: null,
     groups: [
       group('A week before', [
-        'Read the exam’s own page again: dates, version and rules may have changed since this was printed.',
-        'Compare the name on the booking with the name on your ID.',
-        ...(online ? ['Online: run the system check on the computer and the network you will use.'] : []),
-        ...(centre ? ['Test centre: look up the way, and how early you have to be there.'] : []),
+        'Read the exam’s own page again; rules may change.',
+        'Compare the name on the booking with your ID.',
+        ...(online ? ['Online: run the system check on your computer.'] : []),
+        ...(centre ? ['Test centre: look up the way and when to be there.'] : []),
       ]),
       group('The day before', [
-        'Go through your wrong answers once more, and nothing new.',
+        'Go through your wrong answers, and nothing new.',
         'Lay out your ID and the confirmation of the booking.',
-        ...(online ? ['Online: clear the desk and the room, and tell the others not to come in.'] : []),
+        ...(online ? ['Online: clear the desk and the room, tell the others.'] : []),
       ]),
       group('In the exam', [
         paceSentence(programme),
         'Read what is asked first, then the case around it.',
-        'Answer what you know, flag the rest, and come back to it.',
+        'Answer what you know, flag the rest, come back.',
       ]),
       group('After it', [
-        'Note which domains felt weak. Topics only: the questions are confidential.',
+        'Note weak domains; the questions are confidential.',
         retake.value === null
-          ? `Not passed? The rule for a retake is ${retake.missing}.`
-          : `Not passed? The rule for a retake: ${retake.value}.`,
+          ? `Not passed? The retake rule is ${retake.missing}.`
+          : `Not passed? Retake: ${retake.value}.`,
       ]),
     ],
     fold: 2,
-    newPage: true,
+    opensLast: true,
     whole: true,
   }
 }

@@ -2,8 +2,8 @@
 import type { Programme } from '../../../core/catalog/schema'
 import { planSummary } from '../../../core/plan/summary'
 import type { Plan } from '../../../core/plan/types'
-import { capital } from './words'
 import { duration, fullDate, longDate } from '../text/dates'
+import { capital } from './words'
 
 export type Figure = { readonly label: string; readonly value: string }
 
@@ -21,12 +21,12 @@ export function figures(plan: Plan, programme: Programme, ticked: Readonly<Recor
   ]
 }
 
-/** What is known of the exam's state, with the day it was read. */
-export function statusSentence({ status }: Programme): string {
+/** What is known of the exam's state, and when it was read. */
+export function statusSentences({ status }: Programme): { said: string; read: string } {
   const word = status.value === null ? 'Status not found' : words[status.value]
   const said = status.detail === null ? `${word}.` : `${word}. ${capital(status.detail)}.`
   const read = status.checked === null ? 'The source is undated.' : `Read on ${longDate(status.checked)}.`
-  return `${said} ${read} Check again before you book.`
+  return { said, read: `${read} Check again before you book.` }
 }
 
 const words = { active: 'Active', beta: 'In beta', retired: 'Retired', unverified: 'Not verified' } as const

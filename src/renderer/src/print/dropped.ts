@@ -3,7 +3,7 @@ import type { Programme } from '../../../core/catalog/schema'
 import type { DroppedSession, DropReason, Plan } from '../../../core/plan/types'
 import { duration } from '../text/dates'
 import type { Group, Row, Section } from './model'
-import { capital, sessionTitle } from './words'
+import { sessionTitle } from './words'
 
 const reasonWords: Record<DropReason, string> = {
   'no-study-day': 'there is no day left to study on',
@@ -48,11 +48,11 @@ export function droppedSections(plan: Plan, programme: Programme): Section[] {
       kind: 'dropped',
       title: 'Left out',
       aside: null,
-      theme: capital(reasons.map((reason) => reasonWords[reason]).join('; ')),
+      theme: `Short by ${duration(plan.shortfallMinutes)}: ${reasons.map((reason) => reasonWords[reason]).join('; ')}`,
       total: duration(minutes),
       groups,
       fold: null,
-      newPage: false,
+      opensLast: false,
       whole: false,
     },
   ]

@@ -76,8 +76,7 @@ export function factsSection(programme: Programme, plan: Plan): Section {
       id: label,
       is: 'fact',
       label,
-      value: value ?? fact.missing ?? 'not found',
-      known: value !== null,
+      value: value === null ? { text: fact.missing ?? 'not found', known: false } : { text: value, known: true },
       notes: [...(fact.detail === null ? [] : [capital(fact.detail)]), ...claimsOf(fact)],
       seen: seen(fact, numbers),
     }),
@@ -107,9 +106,16 @@ export function factsSection(programme: Programme, plan: Plan): Section {
     total: null,
     groups: [exam, ...facts, ...(plan.assumptions.length > 0 ? [assumed] : [])].map(alone),
     fold: null,
-    newPage: false,
+    opensLast: false,
     whole: true,
   }
+}
+
+/** The address of the source at `index`, or the number of an earlier source with the same one. */
+function addressOf(sources: Programme['sources'], index: number): string | null {
+  const url = sources[index]?.url ?? null
+  const first = sources.findIndex((other) => other.url === url)
+  return url === null || first === index ? url : `Address as in [${first + 1}]`
 }
 
 /** Where the facts come from, numbered as the rules cite them. */
@@ -129,11 +135,11 @@ export function sourcesSection(programme: Programme): Section {
         title: source.title,
         nature: capital(source.nature),
         seen: source.checked === null ? 'undated' : shortDate(source.checked),
-        url: source.url,
+        address: addressOf(programme.sources, i),
       }),
     ),
     fold: null,
-    newPage: false,
+    opensLast: false,
     whole: false,
   }
 }

@@ -9,7 +9,10 @@ export type SectionSize = {
   readonly head: number
   readonly groups: readonly GroupSize[]
   readonly fold: number | null
-  readonly newPage: boolean
+  /** It and all after it stand on a last page of their own where one can hold them. */
+  readonly opensLast: boolean
+  /** Split only when it alone is taller than a page. */
+  readonly whole: boolean
 }
 
 /** The rows `from` up to `to` of a group. */
@@ -37,9 +40,10 @@ export type PaperSize = {
 }
 
 type Measured = { readonly piece: Piece; readonly height: number }
+type Wish = { readonly at: number | null; readonly tolerance: number }
 type Draft = { readonly part: Part; readonly height: number }
 
-/** A section too long for a page begins where at least this share of one is free. */
+/** What should be whole but is too long for a page begins where at least this share of one is free. */
 const worthBeginning = 0.3
 
 /** The whole of a group, or pieces of it no taller than `most` when it alone is taller. */
@@ -58,44 +62,40 @@ function piecesOf(size: GroupSize, group: number, most: number): Measured[] {
   return [...pieces, { piece: { group, from, to: size.rows.length }, height }]
 }
 
-function draft(
-  section: number,
-  size: SectionSize,
-  blocks: readonly Measured[],
-  whole: boolean,
-  tolerance: number,
-): Draft {
+/** `blocks` of a section in two columns; `fold` is where the right one should begin. */
+function draft(index: number, head: number, blocks: readonly Measured[], fold: Wish): Draft {
   const heights = blocks.map(({ height }) => height)
-  const { at, left, right } = foldOf(heights, whole ? size.fold : null, tolerance)
+  const { at, left, right } = foldOf(heights, fold.at, fold.tolerance)
   const tallest = Math.max(left, right)
   const pieces = blocks.map(({ piece }) => piece)
-  const first = pieces[0]
-  const continued = first !== undefined && (first.group > 0 || first.from > 0)
+  const [first] = pieces
   return {
     part: {
-      section,
-      continued,
+      section: index,
+      continued: first !== undefined && (first.group > 0 || first.from > 0),
       columns: [pieces.slice(0, at), pieces.slice(at)],
       room: [tallest - left, tallest - right],
     },
-    height: size.head + tallest,
+    height: head + tallest,
   }
 }
 
-/** As many of `blocks` from the first on as fit into `most`, at least one. */
-function longestThatFits(
-  blocks: readonly Measured[],
-  most: number,
-  make: (some: readonly Measured[]) => Draft,
-): number {
+/** The longest beginning of `blocks`, at least one, that is no taller than `most`. */
+function longest(blocks: readonly Measured[], most: number, make: (some: readonly Measured[]) => Draft): number {
   let count = 1
   while (count < blocks.length && make(blocks.slice(0, count + 1)).height <= most) count += 1
   return count
 }
 
+/** A section in one part, and what it is cut from when it cannot be. */
+function wholeOf(index: number, { head, groups, fold }: SectionSize, paper: PaperSize) {
+  const blocks = groups.flatMap((group, i) => piecesOf(group, i, paper.page - head))
+  return { blocks, all: draft(index, head, blocks, { at: fold, tolerance: paper.tolerance }) }
+}
+
 /**
- * Pages for `sections`. A section is kept whole unless it alone is taller than a page; then it goes on over pages,
- * split between its groups, and within a group only when that alone is taller than a page.
+ * Pages for `sections`, in order. One that is kept whole is split only when it alone is taller than a page. Splits
+ * lie between groups, and within a group only when that alone is taller than a page.
  */
 export function flow(sections: readonly SectionSize[], paper: PaperSize): Page[] {
   const pages: { parts: Part[]; room: number }[] = []
@@ -112,24 +112,28 @@ export function flow(sections: readonly SectionSize[], paper: PaperSize): Page[]
     page.parts.push(part)
   }
 
-  for (const [index, size] of sections.entries()) {
-    const most = paper.page - size.head
-    let blocks = size.groups.flatMap((group, i) => piecesOf(group, i, most))
-    const make = (some: readonly Measured[]) =>
-      draft(index, size, some, some.length === size.groups.length, paper.tolerance)
-    const whole = make(blocks)
-    if (size.newPage && page.parts.length > 0) page = open()
-    if (whole.height > free() && whole.height <= paper.page) page = open()
+  const drafts = sections.map((size, index) => wholeOf(index, size, paper))
+  /** What is free on an empty page once all from `index` on stand on it. */
+  const leftBy = (index: number) =>
+    drafts.slice(index).reduce((left, { all }) => left - all.height - paper.gap, paper.page + paper.gap)
+
+  for (const [index, { head, opensLast, whole }] of sections.entries()) {
+    const make = (some: readonly Measured[]) => draft(index, head, some, { at: null, tolerance: 0 })
+    const known = drafts[index]
+    if (!known || known.blocks.length === 0) continue
+    const { all } = known
+    let { blocks } = known
+    if (opensLast && leftBy(index) >= 0) page = open()
+    if (whole && all.height > free() && all.height <= paper.page) page = open()
+    if (all.height <= free()) {
+      put(all)
+      continue
+    }
+    const least = whole ? paper.page * worthBeginning : 0
     while (blocks.length > 0) {
-      const rest = make(blocks)
-      if (rest.height <= free()) {
-        put(rest)
-        break
-      }
-      const next = make(blocks.slice(0, 1))
-      const tooLittle = free() < paper.page * worthBeginning || next.height > free()
+      const tooLittle = free() < least || make(blocks.slice(0, 2)).height > free()
       if (tooLittle && (page.parts.length > 0 || pages.length === 1)) page = open()
-      const count = longestThatFits(blocks, free(), make)
+      const count = longest(blocks, free(), make)
       put(make(blocks.slice(0, count)))
       blocks = blocks.slice(count)
     }

@@ -14,15 +14,15 @@ const heights = (parent: Element, selector: string): number[] => [...parent.quer
 
 export function measure(proof: Element, sections: readonly Section[]): { sizes: SectionSize[]; paper: PaperSize } {
   const measured = [...proof.querySelectorAll('[data-section]')]
-  const sizes = sections.map(({ fold, newPage, whole }, i): SectionSize => {
+  const sizes = sections.map(({ fold, opensLast, whole }, i): SectionSize => {
     const element = measured[i]
-    if (!element) return { head: 0, groups: [], fold, newPage, whole }
+    if (!element) return { head: 0, groups: [], fold, opensLast, whole }
     const groups = [...element.querySelectorAll('[data-group]')].map((group) => {
       const rows = heights(group, '[data-row]')
       return { overhead: height(group) - rows.reduce((all, row) => all + row, 0), rows }
     })
     const all = groups.reduce((sum, { overhead, rows }) => sum + overhead + rows.reduce((a, b) => a + b, 0), 0)
-    return { head: height(element) - all, groups, fold, newPage, whole }
+    return { head: height(element) - all, groups, fold, opensLast, whole }
   })
   const page = height(proof.querySelector('[data-body]')) - spare
   return { sizes, paper: { page, first: page - height(proof.querySelector('[data-cover]')), gap, tolerance } }

@@ -13,7 +13,7 @@ export type Row = { id: string } & (
   | { is: 'dropped'; kind: SessionKind; title: string; minutes: number }
   | { is: 'check'; text: string }
   | { is: 'fact'; label: string; value: Value | null; notes: readonly string[]; seen: string }
-  | { is: 'source'; number: number; title: string; nature: string; seen: string; url: string | null }
+  | { is: 'source'; number: number; title: string; nature: string; seen: string; address: string | null }
 )
 
 /** Rows that belong under one label; never split unless it alone is longer than a page. */
@@ -40,8 +40,8 @@ export type Section = {
   readonly groups: readonly Group[]
   /** Index of the group the right column begins with where that costs little room. */
   readonly fold: number | null
-  /** Begins a page. */
-  readonly newPage: boolean
+  /** It and all after it stand on a last page of their own where one can hold them. */
+  readonly opensLast: boolean
   /** Kept whole where a page can hold it, or begun wherever there is room. */
   readonly whole: boolean
 }

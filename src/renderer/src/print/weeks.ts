@@ -71,7 +71,7 @@ export function weekSections(plan: Plan, programme: Programme, ticked: Readonly<
       total: week.minutes > 0 ? duration(week.minutes) : null,
       groups: week.days.map((day) => groupOf(day, rowsOf(day, programme, ticked))),
       fold: fold > 0 ? fold : null,
-      newPage: false,
+      opensLast: false,
       whole: true,
     }
   })

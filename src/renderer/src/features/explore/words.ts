@@ -37,11 +37,14 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 /** The first clause of a sentence, for the second line of a row: up to the first semicolon or comma. */
 export const gist = (text: string, until: RegExp = /[;,]/): string => capitalised(text.split(until)[0] ?? text).trim()
 
-const longMonth =
-  /\b(January|February|March|April|June|July|August|September|October|November|December)\b(?= \d|$|[;,)])/g
+const longMonth = /\b(January|February|March|April|June|July|August|September|October|November|December)\b/g
 
 /** `28 September 2026` → `28 Sep 2026`, where a line has room for few words. */
 export const shortMonths = (text: string): string => text.replace(longMonth, (month) => month.slice(0, 3))
+
+/** Things in a row; semicolons where one of them has a comma of its own. */
+export const listWords = (parts: readonly string[]): Words =>
+  words(capitalised(parts.join(parts.some((part) => part.includes(',')) ? '; ' : ', ')))
 
 const number = (n: number): string => n.toLocaleString('en-GB')
 
@@ -70,7 +73,7 @@ export const passWords = ({
   score: number
   scaleMin: number
   scaleMax: number
-}): Words => words(`${number(score)} of ${number(scaleMax)}`, scaleMin > 0 ? `scaled from ${number(scaleMin)}` : null)
+}): Words => words(`${number(score)} of ${number(scaleMax)}`, scaleMin > 0 ? 'scaled' : null)
 
 export const yearsWords = (years: number): Words => words(years === 1 ? '1 year' : `${number(years)} years`)
 

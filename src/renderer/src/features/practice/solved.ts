@@ -6,15 +6,14 @@ import type { AttemptItem } from '../../../../core/practice/attempt'
 import type { QuestionView } from '../../../../core/practice/view'
 import type { SolutionView } from '../../../../shared/ipc/views'
 import { chosenIn, pairsIn } from './answers'
-import { capital, letter, placeName } from './words'
+import { capital, letter, placeName, plain } from './words'
 
 export type SolvedRow = {
   key: string
   mark: 'right' | 'wrong' | 'none'
   /** Letter or number in the mark's place when nothing was judged. */
   badge: string
-  /** The prompt, where an option answers one. */
-  prompt: string | null
+  /** The option; in a matching question the prompt, whose option is said below it. */
   text: string
   /** Said before the rationale, in the colour of its tone. */
   said: readonly { tone: 'right' | 'wrong' | 'plain'; text: string }[]
@@ -53,7 +52,6 @@ function choiceRows({ question, solution, item }: Parts, key: Answer): SolvedRow
       key: id,
       mark: isKey ? 'right' : mine ? 'wrong' : 'none',
       badge: letter(i),
-      prompt: null,
       text,
       said: [
         ...(isKey ? [{ tone: 'right' as const, text: mine ? `Correct, y${yours}` : 'Correct.' }] : []),
@@ -73,7 +71,6 @@ function orderRows({ question, solution, item }: Parts, order: readonly string[]
       key: id,
       mark: given === null ? 'none' : correct ? 'right' : 'wrong',
       badge: String(i + 1),
-      prompt: null,
       text: question.options.find((option) => option.id === id)?.text ?? '',
       said:
         given === null
@@ -88,22 +85,18 @@ function orderRows({ question, solution, item }: Parts, order: readonly string[]
 
 function pairRows({ question, solution, item }: Parts, key: Readonly<Record<string, string>>): SolvedRow[] {
   const given = pairsIn(item.answer)
-  const textOf = (id: string) => question.options.find((option) => option.id === id)?.text ?? ''
+  const nameOf = (id: string) => plain(question.options.find((option) => option.id === id)?.text ?? '')
   const rows = question.prompts.map((prompt, i): SolvedRow => {
     const right = key[prompt.id] ?? ''
     const mine = given[prompt.id]
+    const correct = { tone: 'right' as const, text: `Correct: ${nameOf(right)}.` }
+    const wrong = mine !== undefined && mine !== right
     return {
       key: prompt.id,
-      mark: mine === undefined ? 'none' : mine === right ? 'right' : 'wrong',
+      mark: mine === undefined ? 'none' : wrong ? 'wrong' : 'right',
       badge: letter(i),
-      prompt: prompt.text,
-      text: textOf(right),
-      said:
-        mine === undefined
-          ? []
-          : mine === right
-            ? [{ tone: 'right', text: 'Correct.' }]
-            : [{ tone: 'wrong', text: `You chose “${textOf(mine)}”.` }],
+      text: prompt.text,
+      said: wrong ? [{ tone: 'wrong', text: `You chose “${nameOf(mine)}”.` }, correct] : [correct],
       rationale: why(solution, right),
     }
   })
@@ -113,7 +106,7 @@ function pairRows({ question, solution, item }: Parts, key: Readonly<Record<stri
     ...rows,
     ...left.map(({ id, text }): SolvedRow => {
       const said = [{ tone: 'plain' as const, text: 'Left over.' }]
-      return { key: `left-${id}`, mark: 'none', badge: '–', prompt: null, text, said, rationale: why(solution, id) }
+      return { key: `left-${id}`, mark: 'none', badge: '–', text, said, rationale: why(solution, id) }
     }),
   ]
 }

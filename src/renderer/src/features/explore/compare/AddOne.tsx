@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Autocomplete, Dialog, DialogTrigger, Menu, MenuItem, Popover } from 'react-aria-components'
+import { Autocomplete, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { catalogIndex } from '../../../../../core/catalog/search'
 import { Button } from '../../../components/Button'
-import menu from '../../../components/Menu.module.css'
+import menu from '../../../components/MenuFilter.module.css'
 import { SearchField } from '../../../components/SearchField'
 import { useCatalog } from '../../../stores/catalog'
 import { rowsOf } from '../table/rows'
@@ -27,7 +27,7 @@ export function AddOne({ programmes, present, full, onAdd }: Props) {
   const [query, setQuery] = useState('')
   const rows = rowsOf(programmes, { ...everything, q: query }, index).filter(({ id }) => !present.includes(id))
   return (
-    <DialogTrigger
+    <MenuTrigger
       isOpen={open}
       onOpenChange={(next) => {
         setOpen(next)
@@ -39,7 +39,7 @@ export function AddOne({ programmes, present, full, onAdd }: Props) {
         Add one
       </Button>
       <Popover className={`${menu.popover} ${styles.popover}`} placement="bottom end" offset={4}>
-        <Dialog aria-label="Add a programme" className={styles.dialog ?? ''}>
+        <div className={styles.inside}>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField label="Programme to add" placeholder="Name, code or topic" autoFocus />
             <Menu
@@ -62,8 +62,8 @@ export function AddOne({ programmes, present, full, onAdd }: Props) {
               )}
             </Menu>
           </Autocomplete>
-        </Dialog>
+        </div>
       </Popover>
-    </DialogTrigger>
+    </MenuTrigger>
   )
 }

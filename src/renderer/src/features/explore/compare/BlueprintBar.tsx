@@ -8,9 +8,19 @@ import styles from './BlueprintBar.module.css'
 const width = 182
 const character = 6.4
 
+/** `['10–15', '10–15']` → `['2 × 10–15']`: neighbours of the same weight in one, where labels have to be short. */
+function runs(texts: readonly string[]): string[] {
+  const counted: { text: string; times: number }[] = []
+  for (const text of texts) {
+    const last = counted.at(-1)
+    if (last?.text === text) last.times += 1
+    else counted.push({ text, times: 1 })
+  }
+  return counted.map(({ text, times }) => (times === 1 ? text : `${times} × ${text}`))
+}
+
 /** The domains of an exam as one bar, heavier ones darker, with their published weights. */
-export function BlueprintBar({ blueprint }: { blueprint: Blueprint | null }) {
-  if (blueprint === null) return <span className={styles.none}>none found</span>
+export function BlueprintBar({ blueprint }: { blueprint: Blueprint }) {
   const { domains } = blueprint
   const labels = domains.map(({ weight }) => (weight === null ? null : weightText(weight)))
   if (labels.every((label) => label === null)) {
@@ -36,7 +46,7 @@ export function BlueprintBar({ blueprint }: { blueprint: Blueprint | null }) {
         </div>
       ) : (
         <p className={styles.line} aria-hidden="true">
-          {texts.join(' · ')}
+          {runs(texts).join(' · ')}
         </p>
       )}
       <ul className="sr-only">

@@ -26,7 +26,11 @@ function Compared({ programmes }: { programmes: readonly ProgrammeSummary[] }) {
   const { load, again } = useProgrammes(ids)
   const only = query.has('only')
 
-  useEffect(() => chooseOnly(key === '' ? [] : key.split(',')), [key])
+  useEffect(() => {
+    const compared = key === '' ? [] : key.split(',')
+    chooseOnly(compared)
+    useExplore.setState({ opened: compared.at(-1) ?? null })
+  }, [key])
   const show = (next: readonly string[], differences: boolean) =>
     go(`${compareAddress(next)}${differences ? '&only' : ''}`, true)
 

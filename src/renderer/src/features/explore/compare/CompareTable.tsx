@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button'
 import { StaleMark } from '../../../components/FactDate'
 import { ProviderMark } from '../../../components/ProviderMark'
 import { StatusMark } from '../../../components/StatusMark'
+import { count } from '../../../text/dates'
 import type { Programme } from '../types'
 import { BlueprintBar } from './BlueprintBar'
 import styles from './CompareTable.module.css'
@@ -45,14 +46,22 @@ export function CompareTable({ programmes, rows, onPin, onRemove }: Props) {
               ))}
             </tr>
           ))}
-          <tr>
-            <th scope="row">Blueprint, %</th>
-            {programmes.map(({ id, blueprint }) => (
-              <td key={id}>
-                <BlueprintBar blueprint={blueprint} />
-              </td>
-            ))}
-          </tr>
+          {programmes.some(({ blueprint }) => blueprint !== null) ? (
+            <tr>
+              <th scope="row">Blueprint, %</th>
+              {programmes.map(({ id, blueprint, syllabus }) => (
+                <td key={id}>
+                  {blueprint ? (
+                    <BlueprintBar blueprint={blueprint} />
+                  ) : (
+                    <span className={styles.unknown}>
+                      {syllabus ? `a course of ${count(syllabus.modules.length, 'module')}` : 'not found'}
+                    </span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ) : null}
         </tbody>
       </table>
     </section>

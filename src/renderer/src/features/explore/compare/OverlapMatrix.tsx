@@ -1,5 +1,7 @@
 import { overlap } from '../../../../../core/topics/overlap'
+import { topicWeights } from '../../../../../core/topics/weights'
 import { Disclosure } from '../../../components/Disclosure'
+import type from '../../../theme/type.module.css'
 import type { Programme } from '../types'
 import styles from './OverlapMatrix.module.css'
 
@@ -7,10 +9,16 @@ import styles from './OverlapMatrix.module.css'
 export function OverlapMatrix({ programmes }: { programmes: readonly Programme[] }) {
   return (
     <section className={styles.section}>
-      <table className={styles.table} style={{ maxWidth: 112 + programmes.length * 120 }}>
-        <caption className={styles.caption}>
-          <strong>Overlap</strong> share of the column’s topics that the row covers, %
-        </caption>
+      <header className={styles.head}>
+        <h2 className={type.section}>Overlap</h2>
+        <p id="overlap-says">share of the column’s topics that the row covers, %</p>
+      </header>
+      <table
+        className={styles.table}
+        style={{ maxWidth: 112 + programmes.length * 120 }}
+        aria-label="Overlap"
+        aria-describedby="overlap-says"
+      >
         <thead>
           <tr>
             <td />
@@ -33,7 +41,7 @@ export function OverlapMatrix({ programmes }: { programmes: readonly Programme[]
         </tbody>
       </table>
       <div className={styles.how}>
-        <Disclosure level={2} title="How is this computed?">
+        <Disclosure level={3} title="How is this computed?">
           <p>
             Objectives and modules are tied to one tree of topics. A domain of an exam counts by its published weight,
             split evenly over its objectives and their topics; without a weight it counts as much as the others leave.
@@ -55,7 +63,7 @@ function Share({ row, column }: { row: Programme; column: Programme }) {
       </td>
     )
   }
-  const share = overlap(row, column)
+  const share = topicWeights(row).size === 0 ? null : overlap(row, column)
   if (share === null) return <td className={styles.unknown}>no topics known</td>
   const percent = Math.round(100 * share)
   return (

@@ -6,6 +6,7 @@ import {
   capitalised,
   effortWords,
   levelWord,
+  listWords,
   passWords,
   priceWords,
   questionsWords,
@@ -27,7 +28,6 @@ export type CompareCell = {
 export type CompareRow = { fact: ComparedFact; label: string; cells: readonly CompareCell[] }
 
 const plain = (text: string): Words => ({ text, rest: null })
-const listed = (parts: readonly string[]): Words => plain(capitalised(parts.join(', ')))
 const say = <T>({ value }: Fact<T>, words: (value: T) => Words): Words | null => (value === null ? null : words(value))
 
 type Kind = {
@@ -71,8 +71,8 @@ const kinds: Record<ComparedFact, Kind> = {
   retake: { label: 'After a fail', words: ({ retake }) => say(retake, plain), of: 'exam' },
   prerequisites: { label: 'Required', words: ({ prerequisites }) => say(prerequisites, plain) },
   experience: { label: 'Advised', words: ({ experience }) => say(experience, plain) },
-  delivery: { label: 'Where and how', words: ({ delivery }) => say(delivery, listed) },
-  languages: { label: 'Languages', words: ({ languages }) => say(languages, listed) },
+  delivery: { label: 'Where and how', words: ({ delivery }) => say(delivery, listWords) },
+  languages: { label: 'Languages', words: ({ languages }) => say(languages, listWords) },
   certificate: { label: 'Certificate', words: ({ certificate }) => say(certificate, plain), of: 'course' },
   effort: { label: 'Effort', words: ({ effort }) => say(effort, effortWords), of: 'course' },
 }

@@ -1,15 +1,17 @@
-import type { Blueprint, Domain, Task } from '../../../../../core/catalog/schema'
+import type { Blueprint, Domain, Source, Task } from '../../../../../core/catalog/schema'
 import { Disclosure } from '../../../components/Disclosure'
-import { FactDate } from '../../../components/FactDate'
 import { SectionHead } from '../../../components/SectionHead'
 import { count } from '../../../text/dates'
 import { middle, shade } from '../blueprint'
 import { weightText } from '../words'
 import styles from './Blueprint.module.css'
+import { ReadFrom } from './ReadFrom'
+
+type Props = { blueprint: Blueprint; sources: readonly Source[]; titles: ReadonlyMap<string, string> }
 
 /** The domains of an exam with their weights, opening to tasks and objectives. */
-export function BlueprintView({ blueprint, titles }: { blueprint: Blueprint; titles: ReadonlyMap<string, string> }) {
-  const { domains, version, note, checked } = blueprint
+export function BlueprintView({ blueprint, sources, titles }: Props) {
+  const { domains, version, note } = blueprint
   const tasks = domains.reduce((all, domain) => all + domain.tasks.length, 0)
   const objectives = domains.reduce((all, domain) => all + objectivesOf(domain), 0)
   const heaviest = Math.max(...domains.map(({ weight }) => weight?.max ?? 0))
@@ -35,10 +37,7 @@ export function BlueprintView({ blueprint, titles }: { blueprint: Blueprint; tit
           <p>Weights are published for domains only. The bar of a task counts its objectives.</p>
         ) : null}
         {note === null ? null : <p>{note}</p>}
-        <p>
-          Read <FactDate date={checked} inline />
-          {blueprint.confidence === null ? '' : `, ${blueprint.confidence} confidence`}.
-        </p>
+        <ReadFrom of={blueprint} sources={sources} />
       </div>
     </section>
   )

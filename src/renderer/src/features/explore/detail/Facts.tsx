@@ -39,7 +39,7 @@ export function Facts({ programme, label }: { programme: Programme; label: Label
           <LedgerRow key={name} label={name} fact={fact} programme={programme}>
             {words === null ? null : (
               <>
-                <strong>{words.text}</strong>
+                {words.text.length > long ? words.text : <strong>{words.text}</strong>}
                 {words.rest === null ? null : <span className={styles.rest}> {words.rest}</span>}
               </>
             )}
@@ -73,6 +73,9 @@ export function Facts({ programme, label }: { programme: Programme; label: Label
     </section>
   )
 }
+
+/** Characters from which a value is a sentence and is not stressed. */
+const long = 32
 
 /** What it replaced and what replaced it, as links where the catalog has them. */
 function Succession({

@@ -20,7 +20,7 @@ type Props = {
 
 /** What it is in a paragraph, the ledger of facts, and beside it what it asks or teaches. */
 export function Overview({ programme, label, children }: Props) {
-  const { summary, kind, blueprint, syllabus, resources, conflicts, gaps } = programme
+  const { summary, kind, blueprint, syllabus, resources, conflicts, gaps, sources } = programme
   const topics = useCatalog((state) => state.topics)
   const titles = useMemo(() => new Map(topics.map(({ id, title }) => [id, title])), [topics])
   return (
@@ -32,8 +32,8 @@ export function Overview({ programme, label, children }: Props) {
           <Doubts conflicts={conflicts} gaps={gaps} />
         </div>
         <div className={styles.column}>
-          {blueprint ? <BlueprintView blueprint={blueprint} titles={titles} /> : null}
-          {syllabus ? <SyllabusView syllabus={syllabus} titles={titles} /> : null}
+          {blueprint ? <BlueprintView blueprint={blueprint} sources={sources} titles={titles} /> : null}
+          {syllabus ? <SyllabusView syllabus={syllabus} sources={sources} titles={titles} /> : null}
           {blueprint || syllabus ? (
             <div>
               {children}

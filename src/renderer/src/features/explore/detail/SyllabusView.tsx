@@ -1,13 +1,15 @@
-import type { Syllabus } from '../../../../../core/catalog/schema'
+import type { Source, Syllabus } from '../../../../../core/catalog/schema'
 import { Disclosure } from '../../../components/Disclosure'
-import { FactDate } from '../../../components/FactDate'
 import { SectionHead } from '../../../components/SectionHead'
 import { count } from '../../../text/dates'
 import styles from './Blueprint.module.css'
+import { ReadFrom } from './ReadFrom'
+
+type Props = { syllabus: Syllabus; sources: readonly Source[]; titles: ReadonlyMap<string, string> }
 
 /** What a course teaches, module by module. */
-export function SyllabusView({ syllabus, titles }: { syllabus: Syllabus; titles: ReadonlyMap<string, string> }) {
-  const { modules, note, checked, confidence } = syllabus
+export function SyllabusView({ syllabus, sources, titles }: Props) {
+  const { modules, note } = syllabus
   return (
     <section aria-labelledby="syllabus">
       <SectionHead id="syllabus" title="Syllabus" note={count(modules.length, 'module')} />
@@ -41,10 +43,7 @@ export function SyllabusView({ syllabus, titles }: { syllabus: Syllabus; titles:
       </ol>
       <div className={styles.notes}>
         {note === null ? null : <p>{note}</p>}
-        <p>
-          Read <FactDate date={checked} inline />
-          {confidence === null ? '' : `, ${confidence} confidence`}.
-        </p>
+        <ReadFrom of={syllabus} sources={sources} />
       </div>
     </section>
   )

@@ -5,6 +5,7 @@ import {
   capitalised,
   effortWords,
   levelWord,
+  listWords,
   passWords,
   priceWords,
   questionsWords,
@@ -25,7 +26,6 @@ const line = <T>(label: string, fact: Fact<T>, words: (value: T) => Words): Line
 })
 
 const plain = (text: string): Words => ({ text, rest: null })
-const listed = (parts: readonly string[]): Words => plain(capitalised(parts.join(', ')))
 
 const price = (programme: Programme) => line('Fee', programme.price, priceWords)
 const level = (programme: Programme) => line('Level', programme.level, (value) => plain(levelWord[value]))
@@ -45,8 +45,8 @@ const exam = ({ minutes, questions, questionTypes, passMark, validityYears, rene
 const around = ({ prerequisites, experience, delivery, languages }: Programme) => [
   line('Required', prerequisites, plain),
   line('Advised', experience, plain),
-  line('Where and how', delivery, listed),
-  line('Languages', languages, listed),
+  line('Where and how', delivery, listWords),
+  line('Languages', languages, listWords),
 ]
 
 const tells = ({ fact }: Line): boolean => fact.value !== null || fact.claims.length > 0

@@ -52,6 +52,11 @@ export function Choices({
       else say('Put the focus or the pointer on an option first, then press X.')
       return true
     }
+    // A radio button that is on takes no notice of Space, but here it takes the choice back.
+    if (key === ' ' && type === 'radio' && chosen.includes(question.options[focused]?.id ?? '')) {
+      pressAt(focused)
+      return true
+    }
     if (focused < 0 || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false
     inputs.current[focused + (key === 'ArrowDown' ? 1 : -1)]?.focus()
     return true

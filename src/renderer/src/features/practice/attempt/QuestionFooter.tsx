@@ -1,12 +1,13 @@
 import { Flag, Strikethrough, TriangleAlert } from 'lucide-react'
 import type { AttemptItem } from '../../../../../core/practice/attempt'
+import type { QuestionView } from '../../../../../core/practice/view'
 import type { AttemptView } from '../../../../../shared/ipc/views'
 import { Button } from '../../../components/Button'
 import { useAttempt } from '../../../stores/attempt'
 import { sentenceFor } from '../../../text/errors'
 import { missing } from '../answers'
 import { useShortcuts } from '../useShortcuts'
-import { inWords } from '../words'
+import { capital, inWords } from '../words'
 import styles from './frame.module.css'
 
 type Props = {
@@ -29,6 +30,11 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
   const lacking = question ? missing(question, answer) : 0
   const canStrike = !item.checked && (question?.type === 'single' || question?.type === 'multiple')
 
+  /** The button goes with the trouble it is about, so the focus goes back to the question. */
+  const retry = async () => {
+    if (await settle()) document.getElementById('question')?.focus()
+  }
+
   useShortcuts((key) => {
     if (key !== 'Enter') return false
     if (!open) next()
@@ -42,7 +48,7 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
         <p className={styles.failed} role="alert">
           <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
           {sentenceFor(saving.error)}
-          <Button variant="secondary" onPress={() => void settle()}>
+          <Button variant="secondary" onPress={() => void retry()}>
             Try again
           </Button>
         </p>
@@ -60,7 +66,7 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
         ) : null}
       </div>
       <div className={styles.ways}>
-        <span className={styles.state}>{stateWords(saving.state, open ? lacking : 0, striking)}</span>
+        <span className={styles.state}>{stateWords(saving.state, open ? lacking : 0, question?.type, striking)}</span>
         {previous ? (
           <Button variant="tool" hint="←" onPress={previous}>
             Previous
@@ -85,9 +91,15 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
   )
 }
 
-function stateWords(saving: 'saved' | 'saving' | 'failed', lacking: number, striking: boolean): string {
+function stateWords(
+  saving: 'saved' | 'saving' | 'failed',
+  lacking: number,
+  type: QuestionView['type'] | undefined,
+  striking: boolean,
+): string {
   if (striking) return 'Press the options to strike out'
   if (saving === 'saving') return 'Saving…'
   if (saving === 'failed') return 'Not saved'
-  return lacking > 0 ? `${inWords(lacking)} to go before it can be checked` : 'Saved'
+  if (lacking === 0) return 'Saved'
+  return type === 'ordering' ? 'Untouched; move a row to answer' : `${capital(inWords(lacking))} to choose`
 }

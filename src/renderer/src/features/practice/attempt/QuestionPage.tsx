@@ -6,6 +6,7 @@ import { Prose } from '../../../components/Prose'
 import { Facts } from '../solution/Facts'
 import { SolvedRows } from '../solution/SolvedRows'
 import { Takeaway } from '../solution/Takeaway'
+import { Verdict } from '../solution/Verdict'
 import { solvedRows } from '../solved'
 import { taskWords } from '../words'
 import { Choices } from './Choices'
@@ -54,6 +55,7 @@ export function QuestionPage({
           </p>
           {solution ? (
             <div className={styles.solved}>
+              <Verdict verdict={solution.verdict} />
               <SolvedRows rows={solvedRows({ question, solution, item })} />
               <Takeaway>{solution.takeaway}</Takeaway>
               <Facts solution={solution} ms={item.ms} />

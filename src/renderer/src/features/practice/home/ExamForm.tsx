@@ -1,3 +1,4 @@
+import type { ExamRules } from '../../../../../core/practice/exam-rules'
 import type { PackView } from '../../../../../shared/ipc/views'
 import { Button } from '../../../components/Button'
 import { usePractice } from '../../../stores/practice'
@@ -6,19 +7,18 @@ import styles from './home.module.css'
 import type { Wish } from './wish'
 
 /** An exam-like session with its rules in words; what is assumed is said before it begins. */
-export function ExamForm({ pack, wish, filled }: { pack: PackView; wish: Wish | null; filled: boolean }) {
+export function ExamForm({
+  pack,
+  exam,
+  wish,
+  filled,
+}: {
+  pack: PackView
+  exam: ExamRules
+  wish: Wish | null
+  filled: boolean
+}) {
   const { start, starting } = usePractice()
-  const { exam } = pack
-  if (!exam) {
-    return (
-      <div>
-        <h3 className={styles.way}>Practice exam</h3>
-        <p className={styles.text}>
-          No exam stands behind these questions, so there are no rules to follow. They are here to study with.
-        </p>
-      </div>
-    )
-  }
   return (
     <div>
       <h3 className={styles.way}>Practice exam</h3>

@@ -31,11 +31,12 @@ export function Home() {
           const main = wish
             ? { pack: wish.pack, mode: wish.mode }
             : { pack: first?.id ?? '', mode: first?.exam ? ('exam' as const) : ('study' as const) }
+          const inOrder = [...packs].sort((a, b) => Number(b.id === wish?.pack) - Number(a.id === wish?.pack))
           const resumes = running.length > 0 && !wish
           return (
             <>
               <Running attempts={running} filled={resumes} />
-              {packs.map((pack) => (
+              {inOrder.map((pack) => (
                 <PackSection
                   key={pack.id}
                   pack={pack}

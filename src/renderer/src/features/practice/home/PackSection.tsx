@@ -39,13 +39,20 @@ export function PackSection({
             {programme.provider} · {pack.examVersion ?? programme.label}
           </span>
         ) : (
-          'Vendor-neutral'
+          'Vendor-neutral, with no exam to imitate'
         )}
         {' · '}
         {count(pack.questions, 'question')}: {kinds.join(', ')}
       </p>
       <div className={styles.ways}>
-        <ExamForm pack={pack} wish={wish?.mode === 'exam' ? wish : null} filled={filled === 'exam'} />
+        {pack.exam ? (
+          <ExamForm
+            pack={pack}
+            exam={pack.exam}
+            wish={wish?.mode === 'exam' ? wish : null}
+            filled={filled === 'exam'}
+          />
+        ) : null}
         <StudyForm
           key={wish ? JSON.stringify(wish) : 'free'}
           pack={pack}

@@ -85,38 +85,36 @@ function Columns({ view, shown, show, place }: { view: AttemptView; shown: Shown
   const average = times.reduce((sum, ms) => sum + ms, 0) / Math.max(1, times.length)
   return (
     <div className={styles.columns}>
-      <section aria-labelledby="reviewed">
+      <section className={styles.question} aria-labelledby="reviewed">
         <h1 id="reviewed" className={styles.number} tabIndex={-1}>
           Question {number}{' '}
           <span>
             · {place} {show === 'all' ? '' : show}
           </span>
         </h1>
-        {question && solution ? (
-          <>
-            {question.stem === null ? null : (
-              <div className={styles.stem}>
-                <Prose>{question.stem}</Prose>
-              </div>
-            )}
-            <p className={styles.ask}>
-              <Prose within="text">{question.ask}</Prose>
-            </p>
-            {solution.verdict === 'unanswered' ? <p className={styles.empty}>You gave no answer.</p> : null}
-            <Takeaway>{solution.takeaway}</Takeaway>
-            <Facts solution={solution} ms={item.ms} average={average} />
-          </>
-        ) : (
-          <p className={styles.stem}>The pack no longer holds this question.</p>
-        )}
+        {question?.stem ? (
+          <div className={styles.stem}>
+            <Prose>{question.stem}</Prose>
+          </div>
+        ) : null}
+        <p className={styles.ask}>
+          <Prose within="text">{question?.ask ?? 'The pack no longer holds this question.'}</Prose>
+        </p>
+        {solution?.verdict === 'unanswered' ? <p className={styles.empty}>You gave no answer.</p> : null}
       </section>
       {question && solution ? (
-        <section aria-labelledby="options">
-          <h2 id="options" className="sr-only">
-            Options and rationales
-          </h2>
-          <SolvedRows rows={solvedRows({ question, solution, item })} />
-        </section>
+        <>
+          <section className={styles.options} aria-labelledby="options">
+            <h2 id="options" className="sr-only">
+              Options and rationales
+            </h2>
+            <SolvedRows rows={solvedRows({ question, solution, item })} />
+          </section>
+          <div className={styles.solution}>
+            <Takeaway>{solution.takeaway}</Takeaway>
+            <Facts solution={solution} ms={item.ms} average={average} />
+          </div>
+        </>
       ) : null}
     </div>
   )

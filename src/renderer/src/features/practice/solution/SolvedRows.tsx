@@ -7,7 +7,7 @@ import styles from './solution.module.css'
 export function SolvedRows({ rows }: { rows: readonly SolvedRow[] }) {
   return (
     <ul className={styles.rows}>
-      {rows.map(({ key, mark, badge, prompt, text, said, rationale }) => (
+      {rows.map(({ key, mark, badge, text, said, rationale }) => (
         <li key={key} className={styles.row}>
           <span className={styles.mark} data-mark={mark} aria-hidden="true">
             {mark === 'right' ? <Check size={14} strokeWidth={2.5} /> : null}
@@ -15,11 +15,6 @@ export function SolvedRows({ rows }: { rows: readonly SolvedRow[] }) {
             {mark === 'none' ? badge : null}
           </span>
           <div>
-            {prompt === null ? null : (
-              <p className={styles.prompt}>
-                <Prose within="text">{prompt}</Prose>
-              </p>
-            )}
             <p className={styles.option}>
               <Prose within="text">{text}</Prose>
             </p>
