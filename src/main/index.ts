@@ -61,7 +61,7 @@ async function start(): Promise<void> {
       openFolder: async () => void (await shell.openPath(paths.data())),
       ready(page) {
         printer.pageReady(page.id)
-        if (process.env['LECTERN_BENCH'] && page.id === window?.webContents.id) console.log('LECTERN_INTERACTIVE')
+        if (process.env.LECTERN_BENCH && page.id === window?.webContents.id) console.log('LECTERN_INTERACTIVE')
       },
     }),
   }

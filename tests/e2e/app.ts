@@ -1,4 +1,5 @@
 /** Lectern as a learner meets it: started, driven and ended, with a data folder of its own. */
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,6 +20,7 @@ declare global {
 export type Lectern = {
   app: ElectronApplication
   page: Page
+  process: ChildProcess
   /** What the page complained of on its console. */
   complaints: string[]
 }
@@ -53,15 +55,19 @@ export async function start(profile: string, more: readonly string[] = []): Prom
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 })
-  return { app, page, complaints }
+  return { app, page, process: app.process(), complaints }
 }
 
 /** Ends it as `kill -9` does: nothing of it gets to run once more. */
-export async function kill({ app }: Lectern): Promise<void> {
-  const process = app.process()
+export async function kill({ process }: Lectern): Promise<void> {
   const gone = once(process, 'exit')
   process.kill('SIGKILL')
   await gone
+}
+
+/** Ends it as its menu does, unless it has ended already. */
+export async function quit({ app, process }: Lectern): Promise<void> {
+  if (process.exitCode === null && process.signalCode === null) await app.close()
 }
 
 /** A fresh profile for each test of a file; what a test started ends with it. */
@@ -72,7 +78,7 @@ export function oneEach(): { start: () => Promise<Lectern>; profile: () => strin
     profile = newProfile()
   })
   test.afterEach(async () => {
-    for (const { app } of started) if (app.process().exitCode === null && !app.process().killed) await app.close()
+    for (const lectern of started) await quit(lectern)
     started = []
     removeProfile(profile)
   })
@@ -103,7 +109,7 @@ export function sharedByAll({ args = [], arrange = async () => undefined }: Shar
     await arrange(lectern)
   })
   test.afterAll(async () => {
-    await lectern?.app.close()
+    if (lectern) await quit(lectern)
     removeProfile(profile)
   })
   return () => {

@@ -27,14 +27,17 @@ async function arrange({ page }: Lectern): Promise<Known> {
     planned: null,
   })
   const question = questions.find(({ type }) => type === 'single')
-  folder = join((await ask(page, 'app.info')).dataFolder)
+  const { dataFolder } = await ask(page, 'app.info')
+  folder = dataFolder
+  const settings = await ask(page, 'settings.update', { name: 'Ada', theme: 'light' })
+  await page.reload()
   return {
     plan: plan.id,
     session: plan.sessions[0]?.id ?? '',
     attempt: attempt.id,
     question: question?.id ?? '',
     option: question?.options[0]?.id ?? '',
-    settings: await ask(page, 'settings.update', { name: 'Ada', theme: 'light' }),
+    settings,
   }
 }
 
@@ -111,7 +114,8 @@ for (const channel of channelNames) {
     // What holds no setting at all is a patch that changes nothing.
     const unchanged = (answer: unknown) =>
       channel === 'settings.update' && JSON.stringify(answer) === JSON.stringify({ ok: true, data: known.settings })
-    expect(outcomes.filter(({ code, answer }) => !refusals.includes(code ?? '') && !unchanged(answer))).toEqual([])
+    const accepted = outcomes.filter(({ code, answer }) => !refusals.includes(code ?? '') && !unchanged(answer))
+    expect(accepted.map(({ what, code }) => `${what}: ${code}`)).toEqual([])
     await untouched(before)
   })
 }

@@ -1,4 +1,5 @@
 /** An attempt as a fold over its study events. */
+import { Temporal } from 'temporal-polyfill'
 import type { StudyEventBody } from '../progress/events'
 import type { Answer } from './answer'
 
@@ -69,6 +70,10 @@ const withItem = (attempt: Attempt, question: string, change: (item: AttemptItem
   items: attempt.items.map((item) => (item.question === question ? change(item) : item)),
 })
 
+/** A timed attempt ends by its deadline, however much later somebody looks. Instants are compared as such, not as texts. */
+const endOf = ({ deadline }: Attempt, at: string): string =>
+  deadline !== null && Temporal.Instant.compare(deadline, at) < 0 ? deadline : at
+
 /**
  * The attempt after one more of its events. Events that make no sense for it (an answer after the end,
  * after the rationale was shown, or to a question it does not hold) leave it as it is: a merged or
@@ -104,7 +109,7 @@ export function applyToAttempt(attempt: Attempt, event: AttemptEvent): Attempt {
     case 'answer-checked':
       return withItem(attempt, event.question, (item) => ({ ...item, checked: true }))
     case 'attempt-finished':
-      return { ...attempt, finished: { at: event.at, reason: event.reason } }
+      return { ...attempt, finished: { at: endOf(attempt, event.at), reason: event.reason } }
     case 'attempt-started':
       return attempt
   }

@@ -4,7 +4,7 @@ import { app } from 'electron'
 
 /** In development and tests a folder of one's own may be named, so that no two runs share data. */
 export function chooseProfileFolder(): void {
-  const folder = process.env['LECTERN_DATA_DIR']
+  const folder = process.env.LECTERN_DATA_DIR
   if (folder && !app.isPackaged) app.setPath('userData', folder)
 }
 

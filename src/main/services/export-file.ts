@@ -9,7 +9,8 @@ export async function saveExport(
   unique: string,
 ): Promise<{ path: string }> {
   try {
-    await replaceFile(path, content, unique)
+    // What is handed out should open like any other document; the system's own mask still applies.
+    await replaceFile(path, content, unique, 0o666)
     return { path }
   } catch {
     throw new DomainError('EXPORT_FAILED', `${path} could not be written.`, { path })

@@ -45,13 +45,19 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
 }
 
 /**
- * Replaces the file at `path` with `content`. `unique` makes the name of the temporary file beside it.
+ * Replaces the file at `path` with `content`. `unique` makes the name of the temporary file beside it; only the
+ * learner may read it unless `mode` says otherwise.
  * @throws {StoreError} the old file is then intact and no temporary file is left.
  */
-export async function replaceFile(path: string, content: string | Uint8Array, unique: string): Promise<void> {
+export async function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  unique: string,
+  mode = 0o600,
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${unique}.tmp`)
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-  const file = await open(temporary, 'wx', 0o600).catch((error: unknown) => {
+  const file = await open(temporary, 'wx', mode).catch((error: unknown) => {
     throw StoreError.from(error, path)
   })
   try {

@@ -105,6 +105,14 @@ describe('an attempt', () => {
     for (const act of later) expect(applyToAttempt(ended, event(act, 60))).toEqual(ended)
   })
 
+  it('ends by its deadline, however much later somebody looks, and earlier when the learner ends it', () => {
+    const timed = nextAttempt(undefined, { ...start, deadline: at(30) } as AttemptEvent)
+    if (!timed) throw new Error('the start makes an attempt')
+    const end = (n: number) =>
+      applyToAttempt(timed, event({ kind: 'attempt-finished', reason: 'time' }, n)).finished?.at
+    expect([end(10), end(30), end(3000)]).toEqual([at(10), at(30), at(30)])
+  })
+
   it('passes over questions it does not hold', () => {
     const before = fold()
     for (const act of [answered('q9', 'a'), { kind: 'question-shown', question: 'q9' }] satisfies Act[]) {

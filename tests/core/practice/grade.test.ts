@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../../src/core/practice/answer'
 import { fits, grade, isEmpty, keyOf, type Verdict } from '../../../src/core/practice/grade'
+import type { Question } from '../../../src/core/practice/pack-schema'
 import { optionOrder } from '../../../src/core/practice/paper'
 import { anyQuestion, matching, multiple, ordering, single } from './samples'
 
@@ -113,11 +114,14 @@ describe('grading', () => {
     }
   })
 
-  it.each<[string, Answer]>([
-    ['an unknown option', { type: 'multiple', options: ['cache', 'none'] }],
-    ['an option twice', { type: 'multiple', options: ['cache', 'cache'] }],
-  ])('does not fit: %s', (_name, answer) => {
-    expect(fits(multiple(), answer)).toBe(false)
+  it.each<[string, Question, Answer]>([
+    ['an unknown option', multiple(), { type: 'multiple', options: ['cache', 'none'] }],
+    ['an option twice', multiple(), { type: 'multiple', options: ['cache', 'cache'] }],
+    ['an order with one twice', ordering(), { type: 'ordering', order: ['cache', 'cache', 'batch', 'replica'] }],
+    ['an option for two prompts', matching(), { type: 'matching', pairs: { slow: 'cache', dear: 'cache' } }],
+    ['an unknown prompt', matching(), { type: 'matching', pairs: { odd: 'cache' } }],
+  ])('does not fit: %s', (_name, question, answer) => {
+    expect(fits(question, answer)).toBe(false)
   })
 
   it('a half-made answer fits: it may still be completed', () => {

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -55,6 +55,22 @@ describe('replaceFile', () => {
     symlinkSync(join(folder, 'elsewhere'), join(folder, '.a.json.u.tmp'))
     await expect(replaceFile(join(folder, 'a.json'), 'new', 'u')).rejects.toBeInstanceOf(StoreError)
     expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('kept')
+  })
+
+  it('lets nobody see anything but the old content or the new', async () => {
+    const path = join(tempFolder(), 'a.json')
+    const contents = ['a', 'b'].map((letter) => letter.repeat(500_000))
+    await replaceFile(path, contents[0] ?? '', 'first')
+    let writing = true
+    const reader = async () => {
+      const seen = new Set<string>()
+      while (writing) seen.add(await readFile(path, 'utf8'))
+      return [...seen].filter((text) => !contents.includes(text)).map((text) => text.length)
+    }
+    const readers = [reader(), reader()]
+    for (let n = 1; n <= 40; n += 1) await replaceFile(path, contents[n % 2] ?? '', `u${n}`)
+    writing = false
+    expect((await Promise.all(readers)).flat()).toEqual([])
   })
 
   it('keeps concurrent replacements whole: one of the contents, never a mixture', async () => {

@@ -7,7 +7,7 @@ import styles from './Prose.module.css'
 const allowed = ['p', 'em', 'strong', 'code', 'pre', 'ul', 'ol', 'li', 'br', 'a', 'blockquote']
 
 const link = ({ href, children }: { href?: string | undefined; children?: ReactNode }) =>
-  href?.startsWith('https://') ? <ExternalLink url={href}>{children}</ExternalLink> : <>{children}</>
+  href?.startsWith('https://') ? <ExternalLink url={href}>{children}</ExternalLink> : children
 
 const block: Components = { a: link }
 

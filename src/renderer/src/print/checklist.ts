@@ -15,7 +15,7 @@ function perQuestion(minutes: number, questions: number): string {
 export function paceSentence({ minutes: { value: minutes }, questions: { value: range } }: Programme): string {
   if (range === null) {
     const known = minutes === null ? '' : `${minutes} minutes; `
-    return capital(`${known}note the number of questions when it is shown.`)
+    return capital(`${known}note how many questions there are.`)
   }
   const { min, max } = range
   const many = min === max ? `${max} questions` : `${min} to ${max} questions`

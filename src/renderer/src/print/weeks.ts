@@ -10,7 +10,7 @@ import { dateRange, joined, sessionTitle } from './words'
 /** The right column begins with Thursday where it can, so that a day is found in the same place every week. */
 const rightBegins = weekdays.indexOf('thu')
 /** Longest line that still stands beside dates and hours. */
-const themeLength = 46
+const themeLength = 52
 
 const freeWords: Record<PlanDay['kind'], string> = {
   study: 'Nothing planned',

@@ -1,8 +1,6 @@
 /** Fonts, tokens and base rules; imported once by each page. */
-import '@fontsource-variable/inter/opsz.css'
-import '@fontsource-variable/source-serif-4/opsz.css'
-import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import '@fontsource/jetbrains-mono/latin-400.css'
+import './fonts'
 import './tokens.css'
 import './base.css'
 import type { Settings } from '../../../shared/settings'
@@ -13,9 +11,9 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)')
 export function applyAppearance({ theme, readingSize, reduceMotion }: Settings): () => void {
   const root = document.documentElement
   const paint = () => {
-    root.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
+    root.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
   }
-  root.dataset['motion'] = reduceMotion ? 'reduced' : 'full'
+  root.dataset.motion = reduceMotion ? 'reduced' : 'full'
   root.style.setProperty('--reading-size', `${readingSize}px`)
   paint()
   dark.addEventListener('change', paint)

@@ -68,7 +68,7 @@ function Day({ day, view, most, isToday, column }: DayProps) {
       <LoadBar minutes={day.minutes} done={done} most={most} />
       {day.sessions.length === 0 ? (
         <div className={styles.free} data-kind={day.kind}>
-          <span>{emptyWords[day.kind]}</span>
+          <span className={styles.word}>{emptyWords[day.kind]}</span>
         </div>
       ) : (
         <ul>

@@ -30,9 +30,9 @@ export function BlueprintBar({ blueprint }: { blueprint: Blueprint }) {
   const heaviest = Math.max(...shares)
   const texts = labels.map((label) => label ?? '?')
   const fits = texts.every((text, i) => text.length * character + 4 <= (shares[i] ?? 0) * width)
-  const columns = { gridTemplateColumns: shares.map((share) => `${share}fr`).join(' ') }
+  const columns = { maxWidth: width, gridTemplateColumns: shares.map((share) => `${share}fr`).join(' ') }
   return (
-    <div className={styles.bars} style={{ maxWidth: width }}>
+    <div className={styles.bars}>
       <div className={styles.bar} style={columns} aria-hidden="true">
         {domains.map(({ id, title }, i) => (
           <span key={id} title={`${title}: ${texts[i]} %`} style={{ background: shade((shares[i] ?? 0) / heaviest) }} />
@@ -46,7 +46,12 @@ export function BlueprintBar({ blueprint }: { blueprint: Blueprint }) {
         </div>
       ) : (
         <p className={styles.line} aria-hidden="true">
-          {runs(texts).join(' · ')}
+          {runs(texts).map((run, i) => (
+            <span key={`${i} ${run}`}>
+              {i > 0 ? ' · ' : null}
+              <span className={styles.run}>{run}</span>
+            </span>
+          ))}
         </p>
       )}
       <ul className="sr-only">

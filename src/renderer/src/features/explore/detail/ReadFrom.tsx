@@ -8,7 +8,9 @@ export function ReadFrom({ of: { source, checked, confidence }, sources }: { of:
   const title = sources.find(({ id }) => id === source)?.title
   return (
     <p>
-      {title === undefined ? 'Checked' : `${title}; checked`} <FactDate date={checked} inline />
+      {title === undefined ? null : `${title}; `}
+      {checked === null ? null : 'checked '}
+      <FactDate date={checked} inline />
       {confidence === null ? '' : `, ${confidence} confidence`}.
     </p>
   )

@@ -31,7 +31,7 @@ export function useRowKeys(
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return
     const row = event.target.closest<HTMLElement>('tr[data-id]')
-    const id = row?.dataset['id']
+    const id = row?.dataset.id
     if (!row || id === undefined) return
     if (event.key === ' ' && event.target.matches('a')) {
       event.preventDefault()

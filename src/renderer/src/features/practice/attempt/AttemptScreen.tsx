@@ -1,13 +1,11 @@
 import { useEffect } from 'react'
-import { LoadView } from '../../../components/LoadView'
-import { Page } from '../../../components/Page'
 import { useAttempt } from '../../../stores/attempt'
+import { Opened } from '../Opened'
 import { Sitting } from './Sitting'
 
 /** An attempt, opened where it was left. */
 export function AttemptScreen({ id }: { id: string }) {
   const { view, open, settle, resync } = useAttempt()
-  const again = () => void open(id)
 
   useEffect(() => {
     void open(id)
@@ -18,18 +16,9 @@ export function AttemptScreen({ id }: { id: string }) {
     }
   }, [id, open, settle, resync])
 
-  if (view.state === 'failed') {
-    return (
-      <Page title="This attempt could not be opened" crumbs={[{ label: 'Practice', to: '#/practice' }]}>
-        <LoadView load={view} again={again}>
-          {() => null}
-        </LoadView>
-      </Page>
-    )
-  }
   return (
-    <LoadView load={view} again={again}>
+    <Opened id={id} load={view} again={() => void open(id)}>
       {(data) => <Sitting view={data} />}
-    </LoadView>
+    </Opened>
   )
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { LoadView } from '../../../components/LoadView'
 import { Page } from '../../../components/Page'
 import { RangeBar } from '../../../components/RangeBar'
 import { type Result, useResult } from '../../../stores/result'
 import { weekdayDate } from '../../../text/dates'
 import type from '../../../theme/type.module.css'
+import { NotFinished, Opened } from '../Opened'
 import { dayOf, standing } from '../words'
 import { Domains } from './Domains'
 import { Figures } from './Figures'
@@ -16,21 +16,15 @@ import styles from './result.module.css'
 /** How a finished attempt went, by which rule, how sure that is, and what to do next. */
 export function ResultScreen({ id }: { id: string }) {
   const { result, load } = useResult()
-  const again = () => void load(id)
   useEffect(() => {
     void load(id)
   }, [id, load])
 
-  if (result.state !== 'ready') {
-    return (
-      <Page title={result.state === 'failed' ? 'No result yet' : ''} crumbs={[{ label: 'Practice', to: '#/practice' }]}>
-        <LoadView load={result} again={again}>
-          {() => null}
-        </LoadView>
-      </Page>
-    )
-  }
-  return <ResultPage result={result.data} />
+  return (
+    <Opened id={id} load={result} again={() => void load(id)}>
+      {(data) => (data.attempt.finished ? <ResultPage result={data} /> : <NotFinished attempt={id} />)}
+    </Opened>
+  )
 }
 
 function ResultPage({ result }: { result: Result }) {

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import type { AttemptView } from '../../../../../shared/ipc/views'
-import { LoadView } from '../../../components/LoadView'
 import { Glyph } from '../../../components/Wordmark'
 import { useResult } from '../../../stores/result'
 import { useRoute } from '../../../stores/route'
 import { weekdayDate } from '../../../text/dates'
+import { NotFinished, Opened } from '../Opened'
 import { dayOf } from '../words'
 import { ReviewedQuestion } from './ReviewedQuestion'
 import styles from './review.module.css'
@@ -17,9 +17,9 @@ export function ReviewScreen({ id }: { id: string }) {
     void open(id)
   }, [id, open])
   return (
-    <LoadView load={view} again={() => void open(id)}>
-      {(data) => <Review view={data} />}
-    </LoadView>
+    <Opened id={id} load={view} again={() => void open(id)}>
+      {(data) => (data.attempt.finished ? <Review view={data} /> : <NotFinished attempt={id} />)}
+    </Opened>
   )
 }
 

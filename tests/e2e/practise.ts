@@ -1,0 +1,36 @@
+/** Sitting an attempt as a learner does. */
+import { expect, type Page } from '@playwright/test'
+
+/** Starts a study session of a pack from Practice and waits for its first question. */
+export async function startStudy(page: Page, pack: string, questions: string): Promise<void> {
+  const section = page.getByRole('region', { name: pack })
+  await section.getByRole('radiogroup', { name: 'Questions' }).getByText(questions, { exact: true }).click()
+  await section.getByRole('button', { name: `Start a study session, ${pack}` }).click()
+  await expect(page.getByRole('heading', { name: /^Question 1 of/ })).toBeVisible()
+}
+
+export async function startExam(page: Page, pack: string): Promise<void> {
+  await page.getByRole('button', { name: `Start the practice exam, ${pack}` }).click()
+  await expect(page.getByRole('heading', { name: /^Question 1 of/ })).toBeVisible()
+}
+
+/** The option at that place, from 0, of a question that offers options to choose. */
+export const option = (page: Page, place: number) => page.getByRole('group').locator('label').nth(place)
+
+/** Chooses as many options as the question in view asks for, from the first on, whatever is right. */
+export async function choose(page: Page): Promise<void> {
+  const wanted = /choose (one|two|three|four)/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')
+  const many = ['one', 'two', 'three', 'four'].indexOf(wanted?.[1] ?? '') + 1
+  expect(many).toBeGreaterThan(0)
+  for (let place = 0; place < many; place += 1) await option(page, place).click()
+  await saved(page)
+}
+
+/** The screen says that the answer is on disk. */
+export const saved = (page: Page): Promise<void> => expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+/** Presses the button that leads on and waits for the question of that number. */
+export async function next(page: Page, number: number): Promise<void> {
+  await page.getByRole('button', { name: /^Next/ }).click()
+  await expect(page.getByRole('heading', { name: new RegExp(`^Question ${number} of`) })).toBeVisible()
+}

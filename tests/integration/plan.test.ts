@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { put, tempFolder } from '../scripts/temp-folder'
+import { startServices, testSystem } from './services'
+
+const request = {
+  programme: 'aws-mla-c02',
+  start: '2026-11-23',
+  exam: '2027-03-01',
+  minutes: { mon: 60, tue: 60, wed: 60, thu: 60, fri: 0, sat: 120, sun: 60 },
+  daysOff: [],
+  buffer: 2,
+  studyMinutes: null,
+}
+
+describe('a plan', () => {
+  it('keeps its id and its ticks over restarts and when it is made anew', async () => {
+    const folder = tempFolder()
+    const system = testSystem()
+    const { plan } = await startServices(folder, system)
+    const { plan: made } = await plan.save(request)
+    const [first, second] = made.sessions.map(({ id }) => id)
+    if (!first || !second) throw new Error('too few sessions')
+    await plan.tick({ plan: made.id, session: first, on: true })
+    await plan.tick({ plan: made.id, session: second, on: true })
+    await plan.tick({ plan: made.id, session: second, on: false })
+    system.wait(60)
+    const restarted = await startServices(folder, system)
+    expect(restarted.plan.list()).toEqual([{ plan: made, ticked: { [first]: '2026-11-22T10:00:00.000Z' } }])
+    const anew = await restarted.plan.save({ ...request, buffer: 3 })
+    expect(anew.plan).toMatchObject({ id: made.id, revision: 1, createdAt: made.createdAt })
+    expect(Object.keys(anew.ticked)).toEqual([first])
+    expect(restarted.notices.all()).toEqual([])
+  })
+
+  it('of one programme does not stand in the way of another, and can be taken away', async () => {
+    const { plan } = await startServices(tempFolder(), testSystem())
+    const one = await plan.save(request)
+    const other = await plan.save({ ...request, programme: 'gcp-pmle' })
+    expect(plan.list().map((view) => view.plan.programme)).toEqual(['gcp-pmle', 'aws-mla-c02'])
+    expect(await plan.remove(one.plan.id)).toEqual([other])
+  })
+
+  it('is refused with a code, and nothing is saved', async () => {
+    const { plan, store } = await startServices(tempFolder(), testSystem())
+    const refused = async (act: Promise<unknown>, code: string) => expect(act).rejects.toMatchObject({ code })
+    await refused(plan.save({ ...request, programme: 'no-such' }), 'PROGRAMME_NOT_FOUND')
+    await refused(plan.save({ ...request, exam: '2026-11-01' }), 'PLAN_EXAM_DATE_PAST')
+    await refused(plan.remove('none'), 'PLAN_NOT_FOUND')
+    await refused(plan.tick({ plan: 'none', session: 's', on: true }), 'PLAN_NOT_FOUND')
+    const { plan: made } = await plan.save(request)
+    await refused(plan.tick({ plan: made.id, session: 'none', on: true }), 'PLAN_SESSION_NOT_FOUND')
+    expect([store.plans.value.plans.length, store.study.ticks.size]).toEqual([1, 0])
+  })
+})
+
+describe('handing a plan out', () => {
+  async function saved(to: string | null) {
+    const services = await startServices(tempFolder(), testSystem(), to)
+    const { plan } = await services.plan.save(request)
+    return { ...services, id: plan.id }
+  }
+
+  it('writes a calendar or what the printer made, where the learner said', async () => {
+    const folder = tempFolder()
+    const ics = await saved(join(folder, 'plan.ics'))
+    expect(await ics.plan.export({ plan: ics.id, format: 'ics', paper: 'a4' })).toEqual({
+      path: join(folder, 'plan.ics'),
+    })
+    expect(readFileSync(join(folder, 'plan.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(ics.asked).toEqual(['MLA-C02-plan.ics'])
+    const pdf = await saved(join(folder, 'plan.pdf'))
+    await pdf.plan.export({ plan: pdf.id, format: 'pdf', paper: 'letter' })
+    expect(readFileSync(join(folder, 'plan.pdf'), 'utf8')).toBe(`%PDF of ${pdf.id} on letter`)
+    expect(readdirSync(folder).sort()).toEqual(['plan.ics', 'plan.pdf'])
+  })
+
+  it('writes nothing when the learner thinks better of it', async () => {
+    const { plan, id } = await saved(null)
+    expect(await plan.export({ plan: id, format: 'pdf', paper: 'a4' })).toEqual({ path: null })
+  })
+
+  it('names the path that could not be written and leaves what was there', async () => {
+    const folder = tempFolder()
+    put(folder, { 'plan.ics/kept.txt': 'kept' })
+    const { plan, id } = await saved(join(folder, 'plan.ics'))
+    await expect(plan.export({ plan: id, format: 'ics', paper: 'a4' })).rejects.toMatchObject({
+      code: 'EXPORT_FAILED',
+      data: { path: join(folder, 'plan.ics') },
+    })
+    expect(readdirSync(folder, { recursive: true })).toEqual(['plan.ics', join('plan.ics', 'kept.txt')])
+  })
+})

@@ -1,0 +1,51 @@
+import { openLibrary } from '../../src/main/services/library'
+import { planService } from '../../src/main/services/plan'
+import { practiceService } from '../../src/main/services/practice'
+import { createNotices } from '../../src/main/storage/notices'
+import { openStore } from '../../src/main/storage/store'
+
+/** A clock that stands until it is set, ids and seeds that count; all of it outlives a restart. */
+export function testSystem(start = '2026-11-22T10:00:00.000Z') {
+  let at = Date.parse(start)
+  let count = 0
+  const next = () => {
+    count += 1
+    return count
+  }
+  return {
+    now: () => new Date(at).toISOString(),
+    zone: () => 'Europe/Vienna',
+    newId: () => `id-${next()}`,
+    newSeed: next,
+    /** Moves the clock by so many minutes. */
+    wait(minutes: number) {
+      at += minutes * 60_000
+    },
+  }
+}
+
+/** The services over the real resources and a real data folder, as the program opens them at a start. */
+export async function startServices(
+  folder: string,
+  system: ReturnType<typeof testSystem>,
+  saveTo: string | null = null,
+) {
+  const notices = createNotices(system.newId, () => undefined)
+  const store = await openStore(folder, { ...system, notices })
+  const library = openLibrary('resources')
+  const asked: string[] = []
+  return {
+    store,
+    library,
+    notices,
+    asked,
+    practice: practiceService(store, library, system),
+    plan: planService(store, library, system, {
+      askWhereToSave: async (name) => {
+        asked.push(name)
+        return saveTo
+      },
+      printPlan: async (plan, paper) => new TextEncoder().encode(`%PDF of ${plan} on ${paper}`),
+    }),
+  }
+}
