@@ -49,7 +49,7 @@ describe('a line of the journal', () => {
     expect(readLine(line)).toEqual({ state: 'bad' })
   })
 
-  it('is never bad for a text nobody thought of, and never throws', () => {
+  it('is bad for any text that the program did not write, and never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (line) => readLine(line).state === 'bad'))
   })
 })

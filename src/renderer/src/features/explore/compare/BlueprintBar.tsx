@@ -16,7 +16,10 @@ function runs(texts: readonly string[]): string[] {
     if (last?.text === text) last.times += 1
     else counted.push({ text, times: 1 })
   }
-  return counted.map(({ text, times }) => (times === 1 ? text : `${times} × ${text}`))
+  // No line may break inside a label: a word joiner on both sides of a dash, and spaces that hold.
+  return counted.map(
+    ({ text, times }) => `${times === 1 ? '' : `${times}\u00a0×\u00a0`}${text.replace('–', '\u2060–\u2060')}`,
+  )
 }
 
 /** The domains of an exam as one bar, heavier ones darker, with their published weights. */
@@ -46,12 +49,7 @@ export function BlueprintBar({ blueprint }: { blueprint: Blueprint }) {
         </div>
       ) : (
         <p className={styles.line} aria-hidden="true">
-          {runs(texts).map((run, i) => (
-            <span key={`${i} ${run}`}>
-              {i > 0 ? ' · ' : null}
-              <span className={styles.run}>{run}</span>
-            </span>
-          ))}
+          {runs(texts).join(' · ')}
         </p>
       )}
       <ul className="sr-only">
