@@ -1,5 +1,10 @@
 /** Sitting an attempt as a learner does. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { expect, type Page } from '@playwright/test'
+import type { Attempt } from '../../src/core/practice/attempt'
+import type { Pack } from '../../src/core/practice/pack-schema'
 
 /** Starts a study session of a pack from Practice and waits for its first question. */
 export async function startStudy(page: Page, pack: string, questions: string): Promise<void> {
@@ -33,4 +38,24 @@ export const saved = (page: Page): Promise<void> => expect(page.getByText('Saved
 export async function next(page: Page, number: number): Promise<void> {
   await page.getByRole('button', { name: /^Next/ }).click()
   await expect(page.getByRole('heading', { name: new RegExp(`^Question ${number} of`) })).toBeVisible()
+}
+
+/** How many questions of a finished or running attempt are right, by the keys in the pack that ships. */
+export function rightBy(pack: string, { items }: Attempt): number {
+  const file = fileURLToPath(new URL(`../../resources/packs/${pack}.json`, import.meta.url))
+  const { questions }: Pack = JSON.parse(readFileSync(file, 'utf8'))
+  return items.filter(({ question, answer }) => {
+    const key = questions.find(({ id }) => id === question)?.key
+    if (key === undefined || answer === null) return false
+    switch (answer.type) {
+      case 'single':
+        return answer.option === key
+      case 'multiple':
+        return isDeepStrictEqual([...answer.options].sort(), Array.isArray(key) ? [...key].sort() : key)
+      case 'ordering':
+        return isDeepStrictEqual(answer.order, key)
+      case 'matching':
+        return isDeepStrictEqual(answer.pairs, key)
+    }
+  }).length
 }

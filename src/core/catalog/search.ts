@@ -7,6 +7,14 @@ export type Searchable = Pick<Programme, 'id' | 'name' | 'shortName' | 'label' |
   readonly topics: readonly string[]
 }
 
+/** What people call a provider besides the name the catalog uses. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  AWS: 'Amazon Web Services',
+  'Google Cloud': 'GCP',
+  Microsoft: 'Azure',
+  CNCF: 'Cloud Native Computing Foundation',
+}
+
 const plain = (term: string): string => term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
@@ -33,7 +41,7 @@ export function catalogIndex(programmes: readonly Searchable[], topics: readonly
       label,
       name: `${name} ${shortName} ${id}`,
       aliases: aliases.join(' '),
-      provider,
+      provider: `${provider} ${alsoCalled[provider] ?? ''}`,
       topics: ids.map((topic) => titles.get(topic) ?? '').join(' '),
     })),
   )

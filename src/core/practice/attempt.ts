@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { StudyEventBody } from '../progress/events'
 import type { Answer } from './answer'
+import { isEmpty, sameAnswer } from './grade'
 
 export type AttemptItem = Readonly<{
   question: string
@@ -12,7 +13,9 @@ export type AttemptItem = Readonly<{
   checked: boolean
   /** Milliseconds spent, added up over all visits that ended in an answer. */
   ms: number
-  /** How often an answer that was already given was changed. */
+  /** The answer that stood when the question was last shown. */
+  before: Answer | null
+  /** How often an answer that was already given was changed; building one up choice by choice is no change. */
   changes: number
 }>
 
@@ -45,6 +48,7 @@ function begin(event: Extract<AttemptEvent, { kind: 'attempt-started' }>): Attem
     struck: [],
     checked: false,
     ms: 0,
+    before: null,
     changes: 0,
   }))
   const { attempt: id, mode, title, pack, packVersion, programme, seed, deadline, planned } = event
@@ -75,6 +79,15 @@ const endOf = ({ deadline }: Attempt, at: string): string =>
   deadline !== null && Temporal.Instant.compare(deadline, at) < 0 ? deadline : at
 
 /**
+ * One choice put in the place of another is a change. Other answers grow choice by choice, each step an event of its
+ * own, so they change at most once a visit, and only when they were given on an earlier one.
+ */
+function changesAnswer({ answer, before }: AttemptItem, next: Answer | null): boolean {
+  if (isEmpty(answer) || sameAnswer(answer, next)) return false
+  return answer?.type === 'single' || sameAnswer(answer, before)
+}
+
+/**
  * The attempt after one more of its events. Events that make no sense for it (an answer after the end,
  * after the rationale was shown, or to a question it does not hold) leave it as it is: a merged or
  * repaired journal must fold without throwing.
@@ -85,7 +98,10 @@ export function applyToAttempt(attempt: Attempt, event: AttemptEvent): Attempt {
     case 'question-shown': {
       const known = attempt.items.some((item) => item.question === event.question)
       if (!known) return attempt
-      return { ...withItem(attempt, event.question, (item) => ({ ...item, seen: true })), current: event.question }
+      return {
+        ...withItem(attempt, event.question, (item) => ({ ...item, seen: true, before: item.answer })),
+        current: event.question,
+      }
     }
     case 'question-answered':
       return withItem(attempt, event.question, (item) =>
@@ -96,7 +112,7 @@ export function applyToAttempt(attempt: Attempt, event: AttemptEvent): Attempt {
               seen: true,
               answer: event.answer,
               ms: item.ms + event.ms,
-              changes: item.changes + (item.answer === null ? 0 : 1),
+              changes: item.changes + (changesAnswer(item, event.answer) ? 1 : 0),
             },
       )
     case 'question-flagged':

@@ -10,6 +10,18 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
 const sameOrder = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((x, i) => x === b[i])
 
+/** True when two answers choose the same; the order in which options were ticked does not matter. */
+export function sameAnswer(a: Answer | null, b: Answer | null): boolean {
+  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b)
+  if (a?.type === 'single') return b?.type === 'single' && a.option === b.option
+  if (a?.type === 'multiple') return b?.type === 'multiple' && sameSet(a.options, b.options)
+  if (a?.type === 'ordering') return b?.type === 'ordering' && sameOrder(a.order, b.order)
+  if (a?.type !== 'matching' || b?.type !== 'matching') return false
+  const { pairs } = b
+  const made = Object.entries(a.pairs)
+  return made.length === Object.keys(pairs).length && made.every(([prompt, option]) => pairs[prompt] === option)
+}
+
 /** True when the answer could be one to this question: its type, and only ids the question has, each at most once. */
 export function fits(question: Question, answer: Answer): boolean {
   const ids = question.options.map((option) => option.id)

@@ -49,6 +49,7 @@ describe('an attempt', () => {
         struck: [],
         checked: false,
         ms: 0,
+        before: null,
         changes: 0,
       })),
     )

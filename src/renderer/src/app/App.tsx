@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { api } from '../api'
 import { Messages } from '../components/Messages'
 import { go, useRoute } from '../stores/route'
@@ -27,12 +27,19 @@ export function App() {
     document.title = `${screen.label} · Lectern`
   }, [screen])
 
+  // When what had the focus is gone with its screen, the keyboard goes on in the new one and not at the top of the rail.
+  const path = parts.join('/')
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (path !== '' && document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [path])
+
   return (
     <div className={styles.app} data-immersive={immersive}>
       {immersive ? null : <Rail current={screen.id} />}
-      <main className={styles.main} id="main">
+      <main className={styles.main} ref={main} tabIndex={-1}>
         <StoreNotices />
-        <ErrorBoundary key={parts.join('/')}>
+        <ErrorBoundary key={path}>
           <ScreenView screen={screen} />
         </ErrorBoundary>
       </main>

@@ -14,11 +14,16 @@ export type Screen = {
 
 const answering = [
   { keys: ['1', '…', '9'], does: 'choose an option, or a place in an order' },
+  { keys: ['↑', '↓'], does: 'move between options, rows or slots' },
+  { keys: ['Space'], does: 'choose, take back, or pick up and put down' },
+  { keys: ['Esc'], does: 'put a picked-up row back' },
+  { keys: ['⌫'], does: 'clear a slot' },
   { keys: ['F'], does: 'flag the question' },
   { keys: ['X'], does: 'strike out the option in focus' },
   { keys: ['→'], does: 'next question' },
   { keys: ['←'], does: 'previous question' },
   { keys: ['Enter'], does: 'the main button' },
+  { keys: ['Alt', 'T'], does: 'say the time left' },
 ]
 
 export const screens = [
@@ -38,6 +43,8 @@ export const screens = [
     view: lazy(() => import('../features/explore')),
     keys: [
       { keys: ['/'], does: 'search the catalog' },
+      { keys: ['↑', '↓'], does: 'move over the rows' },
+      { keys: ['Enter'], does: 'open the row in focus' },
       { keys: ['Space'], does: 'choose the row in focus' },
       { keys: ['C'], does: 'compare what is chosen' },
       { keys: ['P'], does: 'plan the programme on screen' },
@@ -84,5 +91,6 @@ export function screenOf(id: string | undefined): Screen {
   return screens.find((screen) => screen.id === id) ?? screens[0]
 }
 
-/** An attempt fills the window: an exam is quieter than the app. */
-export const isImmersive = (parts: readonly string[]): boolean => parts[0] === 'practice' && parts[1] === 'attempt'
+/** An attempt and its review fill the window: an exam is quieter than the app. */
+export const isImmersive = (parts: readonly string[]): boolean =>
+  parts[0] === 'practice' && (parts[1] === 'attempt' || parts[3] === 'review')
