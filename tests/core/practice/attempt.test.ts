@@ -67,6 +67,22 @@ describe('an attempt', () => {
     expect(item(attempt, 'q2')).toMatchObject({ answer: { option: 'c' }, ms: 50, changes: 0 })
   })
 
+  it('counts a change of mind about several options once a visit, and building an answer up not at all', () => {
+    const shown: Act = { kind: 'question-shown', question: 'q1' }
+    const ticked = (...options: string[]): Act => ({
+      kind: 'question-answered',
+      question: 'q1',
+      answer: { type: 'multiple', options },
+      ms: 1,
+    })
+    const changes = (...acts: Act[]) => item(fold(shown, ...acts), 'q1')?.changes
+    expect(changes(ticked('a'), ticked('a', 'b'), ticked('a', 'b', 'c'))).toBe(0)
+    expect(changes(ticked('a', 'b'), shown)).toBe(0)
+    expect(changes(ticked('a', 'b'), shown, ticked('b', 'a'))).toBe(0)
+    expect(changes(ticked('a', 'b'), shown, ticked('a'), ticked('a', 'c'))).toBe(1)
+    expect(changes(ticked('a', 'b'), shown, ticked('a', 'c'), shown, ticked('b', 'c'))).toBe(2)
+  })
+
   it('takes an answer back', () => {
     expect(item(fold(answered('q1', 'a'), answered('q1', null)), 'q1')?.answer).toBeNull()
   })

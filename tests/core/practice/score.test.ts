@@ -55,6 +55,7 @@ const item = (question: string, answer: Answer | null, more: Partial<AttemptItem
   struck: [],
   checked: false,
   ms: 1000,
+  before: null,
   changes: 0,
   ...more,
 })

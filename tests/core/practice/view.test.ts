@@ -55,7 +55,7 @@ describe('a question before its answer stands', () => {
 
 describe('a question after its answer stands', () => {
   it('opens with the end of the attempt or with its own check, and not before', () => {
-    const item = { question: 'q', seen: true, answer: null, flagged: true, struck: [], ms: 0, changes: 0 }
+    const item = { question: 'q', seen: true, answer: null, flagged: true, struck: [], ms: 0, before: null, changes: 0 }
     const attempt = {
       id: 'a',
       mode: 'study' as const,
