@@ -1,7 +1,7 @@
 /** The composition root: reads paths, builds services, opens the window. No logic of its own. */
 import './platform/web-crypto'
 import { app, type BrowserWindow, ipcMain, Menu, shell } from 'electron'
-import { guardEverything, isSafeLink, openInBrowser } from './app/guards'
+import { guardEverything, openInBrowser, safeLink } from './app/guards'
 import { buildMenu } from './app/menu'
 import { appOrigin, declareProtocol, serveApp } from './app/protocol'
 import { createMainWindow, focusWindow } from './app/window'
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     }),
     app: appService({
       info: appInfo(paths.data()),
-      isSafeLink,
+      safeLink,
       confirmLink: (url) => confirmLink(theWindow(), url),
       openLink: openInBrowser,
       openFolder: async () => void (await shell.openPath(paths.data())),

@@ -13,14 +13,12 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-/** A new array with the items in random order (Fisher and Yates); `random` gives numbers in [0, 1). */
+/** A new array with the items in random order; `random` gives numbers in [0, 1). */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  const rest = [...items]
-  const out: T[] = []
-  while (rest.length > 0) {
-    out.push(...rest.splice(Math.floor(random() * rest.length), 1))
-  }
-  return out
+  return items
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
 }
 
 /** A 32-bit number from a text (FNV-1a), to derive one seed per question from an attempt's seed. */

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod'
 
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD')
+export const isoDate = z.iso.date('a date that exists, as YYYY-MM-DD')
 export const confidence = z.enum(['high', 'medium', 'low'])
 export const topicId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 export const programmeId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

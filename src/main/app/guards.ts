@@ -39,11 +39,15 @@ export function guardEverything(app: App): void {
   app.on('session-created', (session) => guardSession(session))
 }
 
-/** True for an address that may be handed to the system's browser: https, no user name or password in it. */
-export function isSafeLink(address: string): boolean {
+/**
+ * An address as the system's browser would get it, or null when it may not have it: https only, no user name or
+ * password. It is written anew, so that what is shown for confirmation is what is opened.
+ */
+export function safeLink(address: string): string | null {
   const url = parseAddress(address)
-  return url?.protocol === 'https:' && url.username === '' && url.password === ''
+  const safe = url?.protocol === 'https:' && url.username === '' && url.password === ''
+  return safe ? url.href : null
 }
 
-/** Opens an address that passed `isSafeLink` in the system's browser. */
+/** Opens an address from `safeLink` in the system's browser. */
 export const openInBrowser = (address: string): Promise<void> => shell.openExternal(address)

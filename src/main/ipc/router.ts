@@ -46,16 +46,14 @@ export async function answerRequest<C extends ChannelName>(
   event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>,
   { handlers, trusts, log }: RouterPorts,
 ): Promise<Result<Output<C>>> {
-  if (!trusts(event)) return refusal('UNTRUSTED_SENDER', 'This page may not ask for anything.')
-  const input = contract[channel].input.safeParse(raw)
-  if (!input.success) {
-    const [issue] = input.error.issues
-    return refusal('BAD_INPUT', issue?.message ?? 'The request is malformed.', {
-      channel,
-      where: issue?.path.join('.') ?? '',
-    })
-  }
   try {
+    if (!trusts(event)) return refusal('UNTRUSTED_SENDER', 'This page may not ask for anything.')
+    const input = contract[channel].input.safeParse(raw)
+    if (!input.success) {
+      const [issue] = input.error.issues
+      const where = issue?.path.join('.') ?? ''
+      return refusal('BAD_INPUT', issue?.message ?? 'The request is malformed.', { channel, where })
+    }
     const handler: (input: Input<C>, sender: Sender) => Output<C> | Promise<Output<C>> = handlers[channel]
     return { ok: true, data: await handler(input.data as Input<C>, { id: event.sender.id }) }
   } catch (error) {

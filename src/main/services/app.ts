@@ -4,7 +4,8 @@ import type { AppInfo } from '../../shared/ipc/views'
 
 export type AppPorts = {
   info: AppInfo
-  isSafeLink: (url: string) => boolean
+  /** The address as it will be opened, or null when it must not be. */
+  safeLink: (url: string) => string | null
   confirmLink: (url: string) => Promise<boolean>
   openLink: (url: string) => Promise<void>
   openFolder: () => Promise<void>
@@ -24,9 +25,10 @@ export function appService(ports: AppPorts) {
     },
 
     async openLink(url: string): Promise<{ opened: boolean }> {
-      if (!ports.isSafeLink(url)) throw new DomainError('LINK_REFUSED', 'Only https addresses are opened.', { url })
-      const confirmed = await ports.confirmLink(url)
-      if (confirmed) await ports.openLink(url)
+      const link = ports.safeLink(url)
+      if (link === null) throw new DomainError('LINK_REFUSED', 'Only https addresses are opened.', { url })
+      const confirmed = await ports.confirmLink(link)
+      if (confirmed) await ports.openLink(link)
       return { opened: confirmed }
     },
 

@@ -8,7 +8,6 @@ import { fits } from '../../core/practice/grade'
 import type { Pack, Question } from '../../core/practice/pack-schema'
 import { domainOf, drawPaper } from '../../core/practice/paper'
 import { scoreAttempt } from '../../core/practice/score'
-import { isOpen } from '../../core/practice/view'
 import type { Input } from '../../shared/ipc/contract'
 import type { AttemptPatch, AttemptSummary, AttemptView, PackView, ResultView } from '../../shared/ipc/views'
 import type { System } from '../platform/system'
@@ -179,14 +178,16 @@ export function practiceService(store: Store, library: Library, system: System) 
     },
 
     async finish({ attempt: id, reason }: Input<'practice.finish'>): Promise<AttemptView> {
-      await running(id)
-      await store.record({ kind: 'attempt-finished', attempt: id, reason })
+      // Time may have run out on the way here; the end is then the deadline's, and no less an end.
+      const attempt = await settle(id)
+      if (attempt.finished?.reason !== 'time') await running(id)
+      if (attempt.finished === null) await store.record({ kind: 'attempt-finished', attempt: id, reason })
       return views.view(attemptOf(id))
     },
 
     async result({ attempt: id }: Input<'practice.result'>): Promise<ResultView> {
       const attempt = await settle(id)
-      if (!attempt.items.some((item) => isOpen(attempt, item))) {
+      if (attempt.finished === null) {
         throw new DomainError('ATTEMPT_NOT_FINISHED', 'This attempt is still running.', { attempt: id })
       }
       const pack = await library.pack(attempt.pack)

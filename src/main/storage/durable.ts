@@ -18,12 +18,17 @@ export async function writeFully(file: FileHandle, bytes: Uint8Array, position: 
   return position + done
 }
 
+// Some network and foreign file systems know no syncing of folders; the file itself is synced all the same.
+const unknownThere = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS'])
+
 /** Makes a rename or a new file in `folder` durable. Windows cannot open folders and needs no such step. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    if (!unknownThere.has(errnoOf(error))) throw error
   } finally {
     await handle.close()
   }

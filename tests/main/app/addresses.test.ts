@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 vi.mock('electron', () => ({ protocol: {}, shell: {} }))
 
 const { fileOf } = await import('../../../src/main/app/protocol')
-const { isSafeLink } = await import('../../../src/main/app/guards')
+const { safeLink } = await import('../../../src/main/app/guards')
 
 const root = join(sep, 'opt', 'lectern', 'pages')
 
@@ -69,10 +69,10 @@ describe('fileOf', () => {
   })
 })
 
-describe('isSafeLink', () => {
+describe('safeLink', () => {
   it.each(['https://docs.aws.amazon.com/sagemaker/', 'https://example.org:8443/a?b#c', 'HTTPS://EXAMPLE.ORG'])(
     'allows %s',
-    (address) => expect(isSafeLink(address)).toBe(true),
+    (address) => expect(safeLink(address)).toBe(new URL(address).href),
   )
 
   it.each([
@@ -89,12 +89,16 @@ describe('isSafeLink', () => {
     '//example.org',
     'example.org',
     '',
-  ])('refuses %s', (address) => expect(isSafeLink(address)).toBe(false))
+  ])('refuses %s', (address) => expect(safeLink(address)).toBeNull())
+
+  it('writes the address anew, so that what is confirmed is what is opened', () => {
+    expect(safeLink('https://exa\tmple.org/a\nb')).toBe('https://example.org/ab')
+  })
 
   it('allows only https, whatever it is asked', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl({ validSchemes: ['http', 'https', 'ftp'] })), (address) => {
-        expect(isSafeLink(address)).toBe(/^https:/i.test(address.trim()) && isSafeLink(address))
+        expect(safeLink(address) ?? 'https://').toMatch(/^https:\/\//)
       }),
     )
   })

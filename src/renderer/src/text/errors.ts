@@ -18,7 +18,6 @@ const sentences: Record<ErrorCode, Sentence> = {
   PLAN_NO_BLUEPRINT: 'This programme has no published blueprint, so there is nothing to plan by.',
   PLAN_INPUT_INVALID: 'Some of the answers cannot make a plan. Check the minutes and the dates.',
   PACK_NOT_FOUND: ({ pack }) => `The question pack ${pack} is not installed.`,
-  PACK_CHANGED: 'The question pack has changed since this attempt was started.',
   ATTEMPT_NOT_FOUND: 'This attempt was not found.',
   ATTEMPT_FINISHED: 'This attempt is finished, so its answers can no longer change.',
   ATTEMPT_NOT_FINISHED: 'The score and the rationales open when this attempt is finished.',

@@ -1,0 +1,85 @@
+/** axe finds nothing against any screen, in either theme. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { go, sharedByAll } from './app'
+import { arrange, freshScreens, type Known, type Screen, show, usedScreens } from './screens'
+
+const lectern = sharedByAll()
+let known: Known | null = null
+
+/** What axe finds, each with the first places it finds it at. */
+async function violations(page: Page): Promise<string[]> {
+  // Electron opens no page for axe to run in, which its legacy mode does without.
+  const { violations: found, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(passes.length).toBeGreaterThan(10)
+  return found.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 4).map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`)
+    return `${id} (${help}) at ${nodes.length}: ${places.join('; ')}`
+  })
+}
+
+async function clearInBothThemes(page: Page): Promise<void> {
+  const found: Record<string, string[]> = {}
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    found[theme] = await violations(page)
+  }
+  expect(found).toEqual({ light: [], dark: [] })
+}
+
+const nothing: Known = { plan: '', study: '', exam: '', done: '', questions: {} }
+
+for (const screen of freshScreens) {
+  test(`${screen.name} is clear of violations`, async () => {
+    const { page } = lectern()
+    await show(page, screen, nothing)
+    await clearInBothThemes(page)
+  })
+}
+
+async function look(screen: Screen): Promise<Page> {
+  const { page } = lectern()
+  known ??= await arrange(page)
+  await show(page, screen, known)
+  return page
+}
+
+for (const screen of usedScreens) {
+  test(`${screen.name} is clear of violations`, async () => clearInBothThemes(await look(screen)))
+}
+
+test('an open menu, calendar and the keys are clear of violations', async () => {
+  const { page } = lectern()
+  await go(page, '#/explore')
+  await page.getByRole('button', { name: 'Provider' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await clearInBothThemes(page)
+  await page.keyboard.press('Escape')
+  await go(page, '#/plan/new')
+  await page.getByRole('button', { name: /Exam date/ }).click()
+  await expect(page.getByRole('grid')).toBeVisible()
+  await clearInBothThemes(page)
+  await page.keyboard.press('Escape')
+  await go(page, '#/practice')
+  await expect(page.getByRole('heading', { name: 'Practice', level: 1 })).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await clearInBothThemes(page)
+})
+
+test('what is said of a bad file and of a failure is clear of violations', async () => {
+  const { app, page } = lectern()
+  await page.keyboard.press('Escape')
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('store-notice', {
+      id: 'a',
+      kind: 'set-aside',
+      file: 'plans.json',
+      keptAs: 'plans.json.corrupt-2026-11-22',
+    }),
+  )
+  await go(page, '#/explore/no-such-programme')
+  await expect(page.getByRole('alert', { name: 'About your data' })).toBeVisible()
+  await clearInBothThemes(page)
+})
