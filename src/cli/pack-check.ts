@@ -14,7 +14,8 @@ function readPack(file: string): unknown {
     if (size > packLimits.bytes) {
       throw new Refusal(`${file} has ${size} bytes; a pack may have ${packLimits.bytes} at most.`)
     }
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    // Takes a byte order mark away, and throws at bytes that are not UTF-8 instead of replacing them.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
@@ -22,7 +23,9 @@ function readPack(file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Refusal(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    // The message quotes the file, which may hold what a terminal would obey.
+    const why = error instanceof Error ? error.message.replace(/[^\x20-\x7E]/g, '?') : String(error)
+    throw new Refusal(`${file} is not JSON: ${why}`)
   }
 }
 

@@ -19,12 +19,12 @@ export function weekOf(text: string): Record<Weekday, number> {
   const week: Record<Weekday, number> = { mon: 0, tue: 0, wed: 0, thu: 0, fri: 0, sat: 0, sun: 0 }
   const named = new Set<Weekday>()
   for (const entry of text.split(',')) {
-    const [name = '', minutes = ''] = entry.split('=').map((part) => part.trim())
+    const [name = '', ...minutes] = entry.split('=').map((part) => part.trim())
     const weekday = weekdays.find((one) => one === name.toLowerCase())
     if (weekday === undefined) throw new UsageError(`--minutes takes mon=60,tue=0,… and knows no weekday "${name}".`)
     if (named.has(weekday)) throw new UsageError(`--minutes names ${weekday} twice.`)
     named.add(weekday)
-    week[weekday] = wholeNumber(`--minutes ${weekday}`, minutes)
+    week[weekday] = wholeNumber(`--minutes ${weekday}`, minutes.join('='))
   }
   return week
 }

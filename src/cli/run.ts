@@ -21,6 +21,8 @@ Exit code: 0 done, 1 refused, not found or not sound, 2 not understood.
 
 const flags = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 const text = { type: 'string' } as const
+/** May be given again, which adds to it. */
+const list = { type: 'string', multiple: true } as const
 
 /** Errors of a date or number that was typed wrong are errors of the command line, not of the plan. */
 const mistyped = new Set(['PLAN_DATE_INVALID', 'PLAN_INPUT_INVALID'])
@@ -43,10 +45,11 @@ function dispatch(verb: string, args: string[], io: Io): ExitCode {
       return compareCommand(io, { ids: positionals, asJson: values.json === true })
     }
     case 'plan': {
-      const own = { exam: text, date: text, minutes: text, start: text, off: text, buffer: text, study: text }
+      const own = { exam: text, date: text, minutes: list, start: text, off: list, buffer: text, study: text }
       const { values } = parseArgs({ args, options: { ...flags, ...own, ics: { type: 'boolean' } } })
-      const { json: asJson = false, ics: asIcs = false, help: _help, ...options } = values
-      return planCommand(io, options, { asJson, asIcs })
+      const { json: asJson = false, ics: asIcs = false, help: _help, minutes, off, ...options } = values
+      const lists = { ...(minutes && { minutes: minutes.join() }), ...(off && { off: off.join() }) }
+      return planCommand(io, { ...options, ...lists }, { asJson, asIcs })
     }
     case 'pack': {
       const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true })

@@ -20,7 +20,7 @@ import { openLibrary } from './services/library'
 import { planService } from './services/plan'
 import { practiceService } from './services/practice'
 import { createNotices } from './storage/notices'
-import { openStore } from './storage/store'
+import { openStore, type Store } from './storage/store'
 
 // Asking for the sandbox where the system was told to go without one would only keep the program from starting.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -40,11 +40,10 @@ async function start(): Promise<void> {
 
   serveApp(paths.pages(), system.newId)
   const notices = createNotices(system.newId, (notice) => window?.webContents.send('store-notice', notice))
-  const store = await openStore(paths.data(), { ...system, notices })
   const library = openLibrary(paths.resources())
   const printer = createPrinter({ preload: paths.preload() })
 
-  const services = {
+  const servicesOver = (store: Store) => ({
     store,
     notices,
     catalog: catalogService(library),
@@ -64,9 +63,11 @@ async function start(): Promise<void> {
         if (process.env.LECTERN_BENCH && page.id === window?.webContents.id) console.log('LECTERN_INTERACTIVE')
       },
     }),
-  }
+  })
+  // The window loads while the store opens; what the page asks meanwhile is answered as soon as it is open.
+  const store = openStore(paths.data(), { ...system, notices })
   serveRequests(ipcMain, {
-    handlers: createHandlers(services),
+    handlers: store.then(servicesOver).then(createHandlers),
     trusts: (event) => isOurFrame(event, appOrigin),
     log,
   })
@@ -87,7 +88,8 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.on('will-quit', () => void store.close())
+  app.on('will-quit', () => void store.then((opened) => opened.close()))
+  await store
 }
 
 if (app.requestSingleInstanceLock()) {

@@ -28,13 +28,3 @@ export const settings = z.strictObject({
 
 export type Settings = z.infer<typeof settings>
 export type WeekMinutes = z.infer<typeof weekMinutes>
-
-export const defaultSettings: Settings = {
-  name: '',
-  theme: 'system',
-  readingSize: 19,
-  reduceMotion: false,
-  railCollapsed: false,
-  minutes: { mon: 60, tue: 60, wed: 60, thu: 60, fri: 0, sat: 120, sun: 60 },
-  paper: 'a4',
-}

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -118,6 +118,15 @@ describe('plan', () => {
     expect(call(...ask, '--start', '2027-04-20').out).toContain('does not fit')
   })
 
+  it('adds up minutes and days off that are given in several options', () => {
+    const input = (...more: string[]) => JSON.parse(call(...ask.slice(0, 5), ...more, '--json').out).input
+    const one = input('--minutes', 'mon=60,sun=30', '--off', '2026-12-24,2026-12-25')
+    const several = ['--minutes', 'mon=60', '--minutes', 'sun=30', '--off', '2026-12-24', '--off', '2026-12-25']
+    expect(input(...several)).toEqual(one)
+    expect(one.daysOff).toEqual(['2026-12-24', '2026-12-25'])
+    expect(call(...ask, '--minutes', 'mon=5').code).toBe(2)
+  })
+
   it('prints a calendar file', () => {
     expect(call(...ask, '--ics').out).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR/)
   })
@@ -146,7 +155,7 @@ describe('plan', () => {
 
   it('reads minutes by weekday', () => {
     expect(weekOf('mon=60, TUE=5')).toEqual({ mon: 60, tue: 5, wed: 0, thu: 0, fri: 0, sat: 0, sun: 0 })
-    for (const wrong of ['', 'mon', 'mon=', 'mon=-5', 'mon=1.5', 'day=5', 'mon=1,mon=2', 'mon=60,']) {
+    for (const wrong of ['', 'mon', 'mon=', 'mon=-5', 'mon=1.5', 'day=5', 'mon=1,mon=2', 'mon=60,', 'mon=6=9']) {
       expect(() => weekOf(wrong)).toThrow()
     }
   })
@@ -158,7 +167,7 @@ describe('pack check', () => {
     folder = mkdtempSync(join(tmpdir(), 'lectern-cli-'))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  const file = (name: string, text: string): string => {
+  const file = (name: string, text: string | Uint8Array): string => {
     const path = join(folder, name)
     writeFileSync(path, text)
     return path
@@ -170,6 +179,26 @@ describe('pack check', () => {
     const result = JSON.parse(out)
     expect(result).toMatchObject({ ok: false, pack: null })
     expect(result.problems.length).toBeGreaterThan(0)
+  })
+
+  it('takes a byte order mark for none of the text, and no bytes that are not UTF-8', () => {
+    const shipped = readFileSync(join(root, 'resources', 'packs', 'mlops-fundamentals.json'), 'utf8')
+    const umlaut = shipped.replace(/"notice": *"/, '$&Übung: ')
+    expect(call('pack', 'check', file('bom.json', `\uFEFF${umlaut}`))).toMatchObject({ code: 0, err: '' })
+    const latin = Buffer.from(umlaut.replace(/[^\x20-\xFF\n]/g, '-'), 'latin1')
+    const { code, err } = call('pack', 'check', file('latin.json', latin))
+    expect(code).toBe(1)
+    expect(err).toContain('utf-8')
+  })
+
+  it('prints nothing that a terminal would obey', () => {
+    const control = String.fromCharCode(27)
+    const texts = [`${control}[2J`, JSON.stringify({ [`${control}[2J`]: 1, questions: [{ id: `${control}[2J` }] })]
+    for (const [n, text] of texts.entries()) {
+      const { code, out, err } = call('pack', 'check', file(`${n}.json`, text))
+      expect(code).toBe(1)
+      expect(out + err).not.toContain(control)
+    }
   })
 
   it('refuses what is no JSON or not there', () => {

@@ -27,7 +27,7 @@ export type Lectern = {
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export const flags = (process.env['LECTERN_CHROMIUM_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '')
+export const flags = (process.env.LECTERN_CHROMIUM_FLAGS ?? '').split(' ').filter((flag) => flag !== '')
 
 /** The variables that make Lectern keep its data in `profile`. */
 export const envFor = (profile: string): Record<string, string> => {
@@ -42,7 +42,7 @@ export const removeProfile = (profile: string): void =>
 
 /** Starts the built app and waits until its first screen stands. */
 export async function start(profile: string, more: readonly string[] = []): Promise<Lectern> {
-  const executablePath = process.env['ELECTRON_EXEC_PATH']
+  const executablePath = process.env.ELECTRON_EXEC_PATH
   const app = await _electron.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [...flags, ...more, root],

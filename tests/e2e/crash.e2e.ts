@@ -20,7 +20,10 @@ async function onScreen(page: Page, questions: number): Promise<unknown[]> {
     states.push({
       ask: await page.locator('#ask').textContent(),
       options: await page.getByRole('group').locator('label').allTextContents(),
-      chosen: await page.getByRole('group').locator('input').evaluateAll((all) => all.map((one) => 'checked' in one && one.checked)),
+      chosen: await page
+        .getByRole('group')
+        .locator('input')
+        .evaluateAll((all) => all.map((one) => 'checked' in one && one.checked)),
       cell: await page.getByRole('button', { name: new RegExp(`^Question ${number},`) }).getAttribute('aria-label'),
     })
   }

@@ -23,7 +23,10 @@ test('an exam shows the time left, no reasons before its end, and then the resul
     await choose(page)
     await next(page, number + 1)
   }
-  const whys = pack.questions.flatMap(({ options, takeaway }) => [takeaway, ...options.map(({ rationale }) => rationale)])
+  const whys = pack.questions.flatMap(({ options, takeaway }) => [
+    takeaway,
+    ...options.map(({ rationale }) => rationale),
+  ])
   const text = await page.getByRole('main').innerText()
   expect(whys.filter((why) => text.includes(why))).toEqual([])
   const running = (await ask(page, 'practice.attempts'))[0]?.id ?? ''

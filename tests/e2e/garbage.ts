@@ -12,7 +12,7 @@ export async function sendGarbage([channel, valid]: readonly [string, object | u
   const send: (...input: unknown[]) => Promise<unknown> = Reflect.get(Reflect.get(window.api, group), verb)
 
   const cycle: Record<string, unknown> = { name: 'cycle' }
-  cycle['self'] = cycle
+  cycle.self = cycle
   const nested = (depth: number): unknown => {
     let value: unknown = 'core'
     for (let i = 0; i < depth; i += 1) value = i % 2 ? [value] : { value }

@@ -150,7 +150,9 @@ test('no permission is given', async () => {
       return status instanceof PermissionStatus ? status.state : 'unknown'
     })
     return {
-      outcomes: await Promise.all(Object.entries(asked).map(async ([what, ask]) => [what, await outcome(ask)] as const)),
+      outcomes: await Promise.all(
+        Object.entries(asked).map(async ([what, ask]) => [what, await outcome(ask)] as const),
+      ),
       states: await Promise.all(states),
       persisted: await navigator.storage.persist(),
       fullscreen: document.fullscreenElement !== null,

@@ -14,7 +14,11 @@ type Known = { plan: string; session: string; attempt: string; question: string;
 
 let known: Known
 let folder = ''
-const lectern = sharedByAll({ arrange: async (started) => void (known = await arrange(started)) })
+const lectern = sharedByAll({
+  async arrange(started) {
+    known = await arrange(started)
+  },
+})
 
 /** A plan, an attempt that runs and settings of one's own, so that a request can be all right but for one thing. */
 async function arrange({ page }: Lectern): Promise<Known> {
@@ -42,7 +46,14 @@ async function arrange({ page }: Lectern): Promise<Known> {
 }
 
 /** A request for each channel that is all right; `undefined` for those that take nothing. */
-function validRequests({ plan, session, attempt, question, option, settings }: Known): Record<ChannelName, object | undefined> {
+function validRequests({
+  plan,
+  session,
+  attempt,
+  question,
+  option,
+  settings,
+}: Known): Record<ChannelName, object | undefined> {
   // Any short text is a name.
   const { name: _name, ...others } = settings
   const nothing = undefined
@@ -155,7 +166,13 @@ test('only an https address without a password gets as far as the question to th
     shell.openExternal = async (url) => void seen.push(`opened ${url}`)
     return seen
   })
-  const unsafe = ['http://a.example/', 'file:///etc/passwd', 'javascript:alert(1)', 'https://me:word@a.example/', 'smb://a']
+  const unsafe = [
+    'http://a.example/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'https://me:word@a.example/',
+    'smb://a',
+  ]
   for (const url of [...unsafe, ' ', 'app://lectern/index.html', 'mailto:a@b.example', 'data:text/html,x']) {
     await expect(ask(page, 'app.openLink', { url })).rejects.toThrow('LINK_REFUSED')
   }

@@ -18,7 +18,8 @@ test('a frame inside Lectern’s page gets no bridge', async () => {
   const bridges = await page.evaluate(async () => {
     const kinds = [{}, { src: 'about:blank' }, { srcdoc: '<p>text</p>' }, { src: 'app://lectern/print.html' }]
     const found = kinds.map(async (kind) => {
-      const frame = Object.assign(document.createElement('iframe'), kind)
+      const frame = document.createElement('iframe')
+      Object.assign(frame, kind)
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
       document.body.append(frame)
       await loaded
@@ -43,7 +44,9 @@ test('a frame of our own origin that has the bridge is refused on every channel,
       const lax = session.fromPartition('lax')
       const html = { headers: { 'Content-Type': 'text/html' } }
       lax.protocol.handle('app', ({ url }) =>
-        url.endsWith('/frame.html') ? new Response('<p>frame</p>', html) : new Response('<iframe src="/frame.html">', html),
+        url.endsWith('/frame.html')
+          ? new Response('<p>frame</p>', html)
+          : new Response('<iframe src="/frame.html">', html),
       )
       const window = new BrowserWindow({
         show: false,
@@ -68,7 +71,10 @@ test('a page from elsewhere is refused on every channel', async () => {
       // A session that nobody guards and whose app:// answers for every host.
       const foreign = session.fromPartition('foreign')
       foreign.webRequest.onBeforeRequest(null)
-      foreign.protocol.handle('app', () => new Response('<p>far away</p>', { headers: { 'Content-Type': 'text/html' } }))
+      foreign.protocol.handle(
+        'app',
+        () => new Response('<p>far away</p>', { headers: { 'Content-Type': 'text/html' } }),
+      )
       const addresses = ['about:blank', 'app://lectern.example/index.html', 'app://elsewhere/app://lectern/index.html']
       const found: unknown[] = []
       for (const address of addresses) {

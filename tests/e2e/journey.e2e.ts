@@ -40,9 +40,15 @@ test('a first start asks four questions and lets one look around', async () => {
 test('the four flagships stand side by side, with their facts and what each covers of the others', async () => {
   const { page } = lectern
   for (const exam of exams) {
-    await page.getByRole('checkbox', { name: `Choose ${exam} to compare` }).locator('xpath=ancestor::label').click()
+    await page
+      .getByRole('checkbox', { name: `Choose ${exam} to compare` })
+      .locator('xpath=ancestor::label')
+      .click()
   }
-  await page.getByRole('region', { name: 'Chosen to compare' }).getByRole('button', { name: /^Compare 4/ }).click()
+  await page
+    .getByRole('region', { name: 'Chosen to compare' })
+    .getByRole('button', { name: /^Compare 4/ })
+    .click()
   await expect(page.getByRole('heading', { name: 'Four certifications, side by side' })).toBeVisible()
   const table = page.getByRole('region', { name: 'Comparison' }).getByRole('table')
   const heads = await table.getByRole('columnheader').allTextContents()
@@ -120,7 +126,10 @@ async function exportAs(item: RegExp, file: string): Promise<void> {
 /** A text without its spaces and line ends, which paper sets as it likes. */
 const tight = (text: string): string => text.replace(/[\s\u00ad]+/g, '')
 
-for (const [paper, size] of [['A4', 'A4'], ['US Letter', 'letter']] as const) {
+for (const [paper, size] of [
+  ['A4', 'A4'],
+  ['US Letter', 'letter'],
+] as const) {
   test(`the plan is printed on ${paper}: whole, sound, every page numbered`, async () => {
     const file = join(profile, `Plan für Ada, ${paper}.pdf`)
     await exportAs(new RegExp(`^PDF, ${paper}$`), file)
@@ -136,7 +145,9 @@ for (const [paper, size] of [['A4', 'A4'], ['US Letter', 'letter']] as const) {
     for (const [i, text] of texts.entries()) expect(text).toMatch(new RegExp(`\\b${i + 1} of ${pages}\\b`))
     const whole = tight(texts.join('\n'))
     const [view] = await ask(lectern.page, 'plan.list')
-    const titles = view?.plan.sessions.map(({ title, part }) => (part ? `${title}, part ${part.n} of ${part.of}` : title))
+    const titles = view?.plan.sessions.map(({ title, part }) =>
+      part ? `${title}, part ${part.n} of ${part.of}` : title,
+    )
     expect(titles?.filter((title) => !whole.includes(tight(title)))).toEqual([])
     for (let week = 1; week <= 12; week += 1) expect(whole).toContain(`Week${week}`)
   })

@@ -21,7 +21,8 @@ export const focused = (page: Page): Promise<Stop | null> =>
     const seen = (active.closest('label') ?? active).getBoundingClientRect()
     const inView =
       seen.width > 0 && seen.top < innerHeight && seen.bottom > 0 && seen.left < innerWidth && seen.right > 0
-    const name = active.getAttribute('aria-label') ?? active.closest('label')?.textContent ?? active.textContent ?? ''
+    const label = active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : active.textContent
+    const name = active.getAttribute('aria-label') ?? label ?? ''
     return { name: `${active.tagName.toLowerCase()} ${name.trim().slice(0, 60)}`, shows, inView }
   })
 
@@ -44,25 +45,26 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   throw new Error(`Tab never came to it, but to ${way.join(', ')}`)
 }
 
-/** Every stop of one round with Tab, from the top of the page until it begins anew. */
+/** Every stop of one round with Tab: from the top of the page to its end, and on to the first stop again. */
 export async function round(page: Page): Promise<Stop[]> {
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     window.getSelection()?.removeAllRanges()
   })
+  const been = await page.evaluateHandle((): Element[] => [])
   const stops: Stop[] = []
-  const seen = await page.evaluateHandle(() => new Set<Element>())
   for (let steps = 0; steps < 400; steps += 1) {
     await page.keyboard.press('Tab')
-    const anew = await seen.evaluate((known) => {
+    const again = await been.evaluate((places) => {
       const active = document.activeElement
-      if (!active || active === document.body) return false
-      const again = known.has(active)
-      known.add(active)
-      return again
+      if (!active || active === document.body) return -1
+      const place = places.indexOf(active)
+      if (place < 0) places.push(active)
+      return place
     })
-    if (anew) return stops
+    if (again === 0) return stops
     const stop = await focused(page)
+    if (again > 0) throw new Error(`Tab goes back to ${stop?.name} instead of on`)
     if (stop) stops.push(stop)
   }
   throw new Error('Tab does not come round again')

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, type Page } from '@playwright/test'
+import type { Answer } from '../../src/core/practice/answer'
 import type { Attempt } from '../../src/core/practice/attempt'
 import type { Pack } from '../../src/core/practice/pack-schema'
 
@@ -63,18 +64,19 @@ export async function next(page: Page, number: number): Promise<void> {
 export function rightBy(pack: string, { items }: Attempt): number {
   const file = fileURLToPath(new URL(`../../resources/packs/${pack}.json`, import.meta.url))
   const { questions }: Pack = JSON.parse(readFileSync(file, 'utf8'))
-  return items.filter(({ question, answer }) => {
-    const key = questions.find(({ id }) => id === question)?.key
-    if (key === undefined || answer === null) return false
-    switch (answer.type) {
-      case 'single':
-        return answer.option === key
-      case 'multiple':
-        return isDeepStrictEqual([...answer.options].sort(), Array.isArray(key) ? [...key].sort() : key)
-      case 'ordering':
-        return isDeepStrictEqual(answer.order, key)
-      case 'matching':
-        return isDeepStrictEqual(answer.pairs, key)
-    }
-  }).length
+  const keys = new Map(questions.map(({ id, key }) => [id, key]))
+  return items.filter(({ question, answer }) => answer !== null && isRight(answer, keys.get(question))).length
+}
+
+function isRight(answer: Answer, key: Pack['questions'][number]['key'] | undefined): boolean {
+  switch (answer.type) {
+    case 'single':
+      return answer.option === key
+    case 'multiple':
+      return Array.isArray(key) && isDeepStrictEqual([...answer.options].sort(), [...key].sort())
+    case 'ordering':
+      return isDeepStrictEqual(answer.order, key)
+    case 'matching':
+      return isDeepStrictEqual(answer.pairs, key)
+  }
 }

@@ -2,9 +2,22 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { channelNames } from '../../src/shared/ipc/channels'
-import { flags, sharedByAll } from './app'
+import { ask, flags, sharedByAll } from './app'
+import { aPlan } from './arrange'
 
 const lectern = sharedByAll()
+
+const safe = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  enableBlinkFeatures: '',
+}
 
 test('the page is sandboxed, isolated and without Node', async () => {
   const { app } = lectern()
@@ -15,21 +28,27 @@ test('the page is sandboxed, isolated and without Node', async () => {
     })),
   )
   expect(pages).toHaveLength(1)
-  expect(pages[0]?.preferences).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    webviewTag: false,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    enableBlinkFeatures: '',
-  })
+  expect(pages[0]?.preferences).toMatchObject(safe)
   // Where the system lends its own sandbox, the kernel says that it holds.
   if (process.platform === 'linux' && !flags.includes('--no-sandbox')) {
     expect(readFileSync(`/proc/${pages[0]?.pid}/status`, 'utf8')).toMatch(/^Seccomp:\s+2$/m)
   }
+})
+
+test('the page that prints runs with the same', async () => {
+  const { app, page } = lectern()
+  const { plan } = await aPlan(page)
+  const created = await app.evaluateHandle(({ app: program, dialog }) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: `${program.getPath('userData')}/plan.pdf` })
+    const seen: object[] = []
+    program.on('web-contents-created', (_event, contents) =>
+      contents.on('did-finish-load', () => seen.push(Reflect.get(contents, 'getLastWebPreferences').call(contents))),
+    )
+    return seen
+  })
+  await ask(page, 'plan.export', { plan: plan.id, format: 'pdf', paper: 'a4' })
+  expect(await created.jsonValue()).toEqual([expect.objectContaining(safe)])
+  expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
 })
 
 test('nothing of Node or Electron reaches the page', async () => {

@@ -55,7 +55,8 @@ export async function tryEveryWayOut({ tcp, udp }: { tcp: number; udp: number })
     image: () => told(() => put('img', { src: `${http}/image.png` }), 'load'),
     script: () => told(() => put('script', { src: `${http}/script.js` }), 'load'),
     module: () => settled(import(/* @vite-ignore */ `${http}/module.js`)),
-    worker: () => told(() => new Worker(URL.createObjectURL(new Blob([`importScripts('${http}/worker.js')`]))), 'message'),
+    worker: () =>
+      told(() => new Worker(URL.createObjectURL(new Blob([`importScripts('${http}/worker.js')`]))), 'message'),
     stylesheet: () => told(() => link('stylesheet'), 'load'),
     preload: () => told(() => link('preload', { as: 'image' }), 'load'),
     prefetch: () => silent(() => link('prefetch')),

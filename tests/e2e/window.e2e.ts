@@ -63,7 +63,9 @@ test('after a crash of its page the window comes back to the same screen', async
   const before = await pid()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
   await expect.poll(pid).not.toBe(before)
-  await expect.poll(heading, { timeout: 20_000 }).toMatch(/^#\/explore\/gcp-pmle\?tab=sources .*Machine Learning Engineer/)
+  await expect
+    .poll(heading, { timeout: 20_000 })
+    .toMatch(/^#\/explore\/gcp-pmle\?tab=sources .*Machine Learning Engineer/)
 })
 
 test('the menu leads to every screen, by name and by key', async () => {

@@ -34,6 +34,13 @@ describe('a plan', () => {
     expect(restarted.notices.all()).toEqual([])
   })
 
+  it('of a programme is one, also when it is asked for twice at once', async () => {
+    const { plan } = await startServices(tempFolder(), testSystem())
+    const [one, two] = await Promise.all([plan.save(request), plan.save({ ...request, buffer: 3 })])
+    expect(two.plan).toMatchObject({ id: one.plan.id, revision: 1, input: { buffer: 3 } })
+    expect(plan.list()).toEqual([two])
+  })
+
   it('of one programme does not stand in the way of another, and can be taken away', async () => {
     const { plan } = await startServices(tempFolder(), testSystem())
     const one = await plan.save(request)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { grade, keyOf } from '../../src/core/practice/grade'
 import type { Question } from '../../src/core/practice/pack-schema'
+import { practiceService } from '../../src/main/services/practice'
+import { StoreError } from '../../src/main/storage/errors'
 import type { AttemptView } from '../../src/shared/ipc/views'
 import { tempFolder } from '../scripts/temp-folder'
 import { startServices, testSystem } from './services'
@@ -70,6 +72,18 @@ describe('a study session', () => {
     const met = new Set(one.questions.map(({ id }) => id))
     expect(two.questions.filter(({ id }) => met.has(id))).toEqual([])
   })
+
+  it('has all kinds of questions of its pack, also those that the exam does not ask', async () => {
+    const { store, library, system, practice } = await opened()
+    const { questions } = await library.pack('mlops-fundamentals')
+    const mixed = { ...(await library.pack('aws-mla-c02')), questions }
+    const byId = new Map(questions.map((question) => [question.id, question]))
+    const service = practiceService(store, { ...library, pack: async () => mixed, questions: async () => byId }, system)
+    expect((await service.start({ ...study, count: 12 })).questions).toHaveLength(12)
+    const asked = (await service.start({ ...exam, count: 12 })).questions.map(({ type }) => type)
+    expect([...new Set(asked)].sort()).toEqual(['multiple', 'single'])
+    expect(await practice.attempts()).toHaveLength(2)
+  })
 })
 
 describe('an exam', () => {
@@ -118,6 +132,19 @@ describe('an exam', () => {
       expect(Object.keys(solutions)).toHaveLength(10)
     },
   )
+
+  it('whose end cannot be written does not hide the others', async () => {
+    const { store, library, system, practice } = await opened()
+    const { attempt } = await practice.start(exam)
+    await practice.start(study)
+    system.wait(60)
+    const full = { ...store, record: () => Promise.reject(new StoreError('STORE_DISK_FULL', 'journal')) }
+    const service = practiceService(full, library, system)
+    expect(await service.attempts()).toMatchObject([{ mode: 'exam', msLeft: 0, right: null }, { mode: 'study' }])
+    await expect(service.finish({ attempt: attempt.id, reason: 'time' })).rejects.toMatchObject({
+      code: 'STORE_DISK_FULL',
+    })
+  })
 
   it('takes answers until one moment before its deadline, and none at it', async () => {
     const { practice, right, system } = await opened()

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '../../src/shared/default-settings'
 import { channelNames } from '../../src/shared/ipc/channels'
 import { contract } from '../../src/shared/ipc/contract'
 import { errorCodes } from '../../src/shared/ipc/errors'
-import { defaultSettings, settings } from '../../src/shared/settings'
+import { settings } from '../../src/shared/settings'
 
 const sources = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -11,6 +11,8 @@ export const packLimits = {
   questions: 50_000,
   optionsPerQuestion: 12,
   text: 8_000,
+  /** What the program opens in a browser. */
+  url: 2_048,
 } as const
 
 const id = z
@@ -29,7 +31,7 @@ export const option = z.strictObject({
 
 const reference = z.strictObject({
   title: text,
-  url: z.url({ protocol: /^https$/ }),
+  url: z.url({ protocol: /^https$/ }).max(packLimits.url),
   /** Day the page was last looked up; `root` marks an address that could only be confirmed to the documentation's root. */
   checked: isoDate,
   root: z.boolean().optional(),
@@ -96,15 +98,18 @@ export const pack = z.strictObject({
   /** Part of the title of every attempt. */
   title: z.string().trim().min(3).max(120),
   /** `major.minor.patch`; attempts remember it. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  licence: z.string().min(2),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .max(80),
+  licence: text.min(2),
   /** Said wherever its questions are shown: that it is practice material, not taken from any exam. */
   notice: text,
   authors: z.array(text).min(1),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   /** The programme it serves; null for vendor-neutral material. */
   programme: programmeId.nullable(),
-  examVersion: z.string().min(2).nullable(),
+  examVersion: text.min(2).nullable(),
   questions: z.array(question).min(1).max(packLimits.questions),
 })
 

@@ -17,7 +17,8 @@ export type Handlers = {
 }
 
 export type RouterPorts = {
-  handlers: Handlers
+  /** May still be on their way while the store opens. */
+  handlers: Handlers | Promise<Handlers>
   trusts: (event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>) => boolean
   /** Told of errors nobody foresaw. */
   log: (message: string, error: unknown) => void
@@ -54,7 +55,7 @@ export async function answerRequest<C extends ChannelName>(
       const where = issue?.path.join('.') ?? ''
       return refusal('BAD_INPUT', issue?.message ?? 'The request is malformed.', { channel, where })
     }
-    const handler: (input: Input<C>, sender: Sender) => Output<C> | Promise<Output<C>> = handlers[channel]
+    const handler: (input: Input<C>, sender: Sender) => Output<C> | Promise<Output<C>> = (await handlers)[channel]
     return { ok: true, data: await handler(input.data as Input<C>, { id: event.sender.id }) }
   } catch (error) {
     return resultOf(error, log, channel)

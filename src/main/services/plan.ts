@@ -23,8 +23,8 @@ const kinds = {
 export function planService(store: Store, library: Library, system: System, ports: PlanPorts) {
   const view = (plan: Plan): PlanView => ({ plan, ticked: Object.fromEntries(store.study.ticks.get(plan.id) ?? []) })
 
-  const planOf = (id: string): Plan => {
-    const plan = store.plans.value.plans.find((other) => other.id === id)
+  const planOf = (id: string, by: 'id' | 'programme' = 'id'): Plan => {
+    const plan = store.plans.value.plans.find((other) => other[by] === id)
     if (!plan) throw new DomainError('PLAN_NOT_FOUND', `There is no plan ${id}.`, { plan: id })
     return plan
   }
@@ -37,16 +37,15 @@ export function planService(store: Store, library: Library, system: System, port
     /** A programme has one plan: made anew it keeps its id, so that calendars update and ticks stay. */
     async save(request: PlanInput): Promise<PlanView> {
       const programme = await library.programme(request.programme)
-      const known = store.plans.value.plans.find((plan) => plan.programme === programme.id)
-      const plan = makePlan({
-        input: request,
-        programme,
-        id: known?.id ?? system.newId(),
-        createdAt: known?.createdAt ?? system.now(),
-        revision: known ? known.revision + 1 : 0,
+      const [id, now] = [system.newId(), system.now()]
+      // Looked up inside the change, since of two requests at once the second has to find the first one's plan.
+      await store.plans.update(({ plans }) => {
+        const known = plans.find((plan) => plan.programme === programme.id)
+        const kept = { id: known?.id ?? id, createdAt: known?.createdAt ?? now }
+        const plan = makePlan({ ...kept, input: request, programme, revision: known ? known.revision + 1 : 0 })
+        return { plans: [plan, ...plans.filter((other) => other !== known)] }
       })
-      await store.plans.update(({ plans }) => ({ plans: [plan, ...plans.filter((other) => other.id !== plan.id)] }))
-      return view(plan)
+      return view(planOf(programme.id, 'programme'))
     },
 
     async remove(id: string): Promise<PlanView[]> {

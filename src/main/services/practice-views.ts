@@ -28,6 +28,9 @@ export function attemptViews(library: Library, nowMs: () => number) {
   }
 
   return {
+    /** Milliseconds until the deadline, at least 0; null when the attempt is untimed or finished. */
+    msLeft,
+
     async view(attempt: Attempt): Promise<AttemptView> {
       const questions = await questionsOf(attempt)
       const open = attempt.items.filter((item) => isOpen(attempt, item))

@@ -29,7 +29,7 @@ export function practiceService(store: Store, library: Library, system: System) 
   /** Ends a timed attempt whose time has run out, wherever it is next looked at. */
   const settle = async (id: string): Promise<Attempt> => {
     const attempt = attemptOf(id)
-    if (attempt.finished === null && attempt.deadline !== null && system.now() >= attempt.deadline) {
+    if (views.msLeft(attempt) === 0) {
       await store.record({ kind: 'attempt-finished', attempt: id, reason: 'time' })
     }
     return attemptOf(id)
@@ -92,8 +92,9 @@ export function practiceService(store: Store, library: Library, system: System) 
     },
 
     async attempts(): Promise<AttemptSummary[]> {
-      const ids = [...store.study.attempts.keys()]
-      const settled = await Promise.all(ids.map(settle))
+      // What cannot be written, on a full disk or in a folder of a newer Lectern, can still be looked at.
+      const look = (id: string): Promise<Attempt> => settle(id).catch(() => attemptOf(id))
+      const settled = await Promise.all([...store.study.attempts.keys()].map(look))
       const rows = await Promise.all(settled.map(views.summary))
       return rows.sort((a, b) => b.startedAt.localeCompare(a.startedAt))
     },
@@ -101,8 +102,7 @@ export function practiceService(store: Store, library: Library, system: System) 
     async start({ pack: id, mode, count, domain, planned }: Input<'practice.start'>): Promise<AttemptView> {
       const pack = await library.pack(id)
       const programme = await programmeOf(pack)
-      const rules = examRules(pack, programme)
-      const exam = mode === 'exam' ? rules : null
+      const exam = mode === 'exam' ? examRules(pack, programme) : null
       const seed = system.newSeed()
       const seen = new Set(
         [...store.study.attempts.values()].flatMap((a) => a.items.filter((i) => i.seen).map((i) => i.question)),
@@ -112,7 +112,7 @@ export function practiceService(store: Store, library: Library, system: System) 
         programme,
         count,
         domain,
-        types: rules?.types ?? ['single', 'multiple', 'ordering', 'matching'],
+        types: exam?.types ?? ['single', 'multiple', 'ordering', 'matching'],
         seen,
         seed,
       })

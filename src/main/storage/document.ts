@@ -31,6 +31,8 @@ export type Document<T> = {
    * @throws {StoreError}
    */
   update(change: (value: T) => T): Promise<T>
+  /** Resolves once every change asked for so far is saved or has failed. */
+  settled(): Promise<void>
 }
 
 /** A lowdb adapter that believes nothing it reads and replaces files only as a whole. */
@@ -98,27 +100,30 @@ class SealedFile<T> implements Adapter<T> {
 export async function openDocument<T>(path: string, kind: DocumentKind<T>, ports: StorePorts): Promise<Document<T>> {
   const low = new Low<T>(new SealedFile(path, kind, ports), structuredClone(kind.defaults))
   await low.read()
+  // lowdb takes a change before it is written; what is shown is only what is on the disk.
+  let saved = low.data
   let last: Promise<unknown> = Promise.resolve()
   const save = async (change: (value: T) => T): Promise<T> => {
-    const before = low.data
-    const next = kind.schema.parse(change(before))
-    low.data = next
+    low.data = kind.schema.parse(change(saved))
     try {
       await low.write()
     } catch (error) {
-      low.data = before
       throw StoreError.from(error, path)
     }
-    return next
+    saved = low.data
+    return saved
   }
   return {
     get value() {
-      return low.data
+      return saved
     },
     update(change) {
       const turn = last.then(() => save(change))
       last = turn.catch(() => undefined)
       return turn
+    },
+    async settled() {
+      await last
     },
   }
 }

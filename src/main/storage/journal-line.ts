@@ -1,5 +1,4 @@
 /** One line of the journal: an event as JSON with a checksum at its end. */
-import { z } from 'zod'
 import { type StudyEvent, studyEventBody, studyEventHead } from '../../core/progress/events'
 import { checksum } from './envelope'
 
@@ -8,8 +7,7 @@ const sealed = /^(.*),"crc":"([0-9a-f]{16})"\}\r?$/s
 
 const crc = (text: string): string => checksum(text).slice(0, 16)
 
-const body = z.object({ v: z.number() })
-
+/** `newer`: whole, but not of a form or kind known here, so another Lectern wrote it. `bad`: damaged. */
 export type ReadLine = { state: 'good'; event: StudyEvent } | { state: 'newer' } | { state: 'bad' }
 
 /** The event's line, with its line feed. */
@@ -29,12 +27,10 @@ export function readLine(line: string): ReadLine {
   } catch {
     return { state: 'bad' }
   }
-  const version = body.safeParse(parsed)
-  if (version.success && version.data.v > 1) return { state: 'newer' }
   const head = studyEventHead.safeParse(parsed)
-  if (!head.success) return { state: 'bad' }
+  if (!head.success) return { state: 'newer' }
   const headKeys = Object.keys(studyEventHead.shape)
   const rest = Object.fromEntries(Object.entries(parsed ?? {}).filter(([key]) => !headKeys.includes(key)))
   const known = studyEventBody.safeParse(rest)
-  return known.success ? { state: 'good', event: { ...head.data, ...known.data } } : { state: 'bad' }
+  return known.success ? { state: 'good', event: { ...head.data, ...known.data } } : { state: 'newer' }
 }

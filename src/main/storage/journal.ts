@@ -49,17 +49,19 @@ async function readPart(path: string, ports: JournalPorts): Promise<Read> {
   const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
   const pieces = text.split('\n')
   const tail = pieces.pop() ?? ''
+  // A torn last line was never acknowledged; one that only lost its end, to some editors, is whole.
+  const torn = tail !== '' && readLine(tail).state === 'bad'
+  if (tail !== '' && !torn) pieces.push(tail)
   const lines = pieces.map((line) => ({ line, read: readLine(line) }))
   const good = lines.flatMap(({ read }) => (read.state === 'good' ? [read.event] : []))
   const newer = lines.some(({ read }) => read.state === 'newer')
   const damaged = lines.some(({ read }) => read.state === 'bad')
   if ((damaged || tail !== '') && !newer) {
-    // A last line without its end was never acknowledged; anything else was, and its loss must be told.
     const kept = lines.filter(({ read }) => read.state === 'good').map(({ line }) => `${line}\n`)
     try {
-      const keptAs = await copyAside(path, ports.now())
+      const keptAs = damaged || torn ? await copyAside(path, ports.now()) : null
       await replaceFile(path, kept.join(''), ports.newId())
-      ports.notices.report({ kind: damaged ? 'set-aside' : 'torn-tail', file: basename(path), keptAs })
+      if (keptAs) ports.notices.report({ kind: damaged ? 'set-aside' : 'torn-tail', file: basename(path), keptAs })
     } catch {
       return { events: good, newer, mended: false }
     }
@@ -80,17 +82,24 @@ export async function openJournal(folder: string, ports: JournalPorts): Promise<
       return []
     })
   // A failed append may have left a line that a later file repeats with the same number: the later one counts.
+  // Within one file a number that two events have comes of two writers, and both count.
   const bySeq = new Map<number, StudyEvent>()
+  const twins: StudyEvent[] = []
   for (const part of parts) {
     const read = await readPart(join(folder, nameOf(part)), ports).catch(() => null)
-    for (const event of read?.events ?? []) bySeq.set(event.seq, event)
+    const own = new Map<number, StudyEvent>()
+    for (const event of read?.events ?? []) {
+      if ((own.get(event.seq) ?? event).id === event.id) own.set(event.seq, event)
+      else twins.push(event)
+    }
+    for (const [number, event] of own) bySeq.set(number, event)
     if (read === null || !read.mended) closeForWriting(nameOf(part))
     if (read?.newer) {
       readOnly = true
       ports.notices.report({ kind: 'newer-version', file: nameOf(part), keptAs: null })
     }
   }
-  const events = [...bySeq.values()].sort((a, b) => a.seq - b.seq)
+  const events = [...bySeq.values(), ...twins].sort((a, b) => a.seq - b.seq)
   let seq = events.at(-1)?.seq ?? 0
   let current = parts.at(-1) ?? null
   let file: { handle: FileHandle; end: number; part: Part } | null = null

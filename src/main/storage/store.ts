@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { planDocument } from '../../core/plan/schema'
 import type { StudyEventBody } from '../../core/progress/events'
 import { emptyStudy, foldEvent, type Study } from '../../core/progress/study'
-import { defaultSettings, type Settings, settings } from '../../shared/settings'
+import { defaultSettings } from '../../shared/default-settings'
+import { type Settings, settings } from '../../shared/settings'
 import { type Document, type DocumentKind, openDocument, type StorePorts } from './document'
 import { openJournal } from './journal'
 
@@ -37,6 +38,7 @@ export type Store = {
    * @throws {StoreError} nothing changed.
    */
   record(event: StudyEventBody): Promise<void>
+  /** Resolves once everything asked for so far is on the disk or has failed. */
   close(): Promise<void>
 }
 
@@ -63,6 +65,8 @@ export async function openStore(folder: string, ports: StorePorts & { zone: () =
     async record(body) {
       foldEvent(study, await journal.append(body))
     },
-    close: () => journal.close(),
+    async close() {
+      await Promise.all([settingsFile.settled(), plans.settled(), journal.close()])
+    },
   }
 }

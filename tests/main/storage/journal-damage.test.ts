@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openJournal } from '../../../src/main/storage/journal'
+import { writeLine } from '../../../src/main/storage/journal-line'
 import { tempFolder } from '../../scripts/temp-folder'
 import { tick } from './bodies'
 import { testPorts } from './ports'
@@ -35,7 +36,7 @@ describe('a torn last line', () => {
     const { saved, bytes } = await journalOf(4)
     const lastLine = bytes.lastIndexOf('\n', bytes.length - 2) + 1
     const root = tempFolder()
-    for (let end = lastLine; end < bytes.length; end += 1) {
+    for (let end = lastLine; end < bytes.length - 1; end += 1) {
       const folder = join(root, `${end}`)
       const torn = bytes.subarray(0, end)
       place(folder, torn)
@@ -50,6 +51,19 @@ describe('a torn last line', () => {
       expect(again.journal.events).toEqual([...saved.slice(0, 3), next])
       expect(again.told()).toEqual([])
     }
+  })
+
+  it('is none where only its end is missing, as some editors leave it', async () => {
+    const { folder, saved, bytes } = await journalOf(3)
+    writeFileSync(join(folder, name), bytes.subarray(0, -1))
+    const { journal, told } = await reopen(folder)
+    expect(journal.events).toEqual(saved)
+    const next = await journal.append(tick(4))
+    await journal.close()
+    const again = await reopen(folder)
+    expect(again.journal.events).toEqual([...saved, next])
+    expect([...told(), ...again.told()]).toEqual([])
+    expect(readdirSync(folder)).toEqual([name])
   })
 
   it('may be zeros, as a power cut leaves them', async () => {
@@ -131,6 +145,22 @@ describe('damage among acknowledged lines', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('a number that occurs twice in one file', () => {
+  it('hides neither of two events, as two programs on one folder write them', async () => {
+    const { folder, saved, bytes } = await journalOf(2)
+    const other = { ...tick(7), v: 1 as const, id: 'other', seq: 2, at: '2026-11-22T10:00:00.000Z', zone: 'UTC' }
+    const twin = writeLine({ ...other, device: 'device-2' })
+    const first = bytes.toString('utf8')
+    // The first two lines once more, as a merge by lines may leave them.
+    writeFileSync(join(folder, name), `${first}${twin}${first}`)
+    const { journal, told } = await reopen(folder)
+    expect(journal.events.map(({ id }) => id).sort()).toEqual([...saved.map(({ id }) => id), 'other'].sort())
+    expect((await journal.append(tick(3))).seq).toBe(3)
+    await journal.close()
+    expect(told()).toEqual([])
   })
 })
 

@@ -193,14 +193,18 @@ describe('a journal that must not be written', () => {
     await expect(reopened.append(tick(2))).rejects.toMatchObject({ code: 'STORE_READ_ONLY' })
   })
 
-  it('is one with a line of a newer Lectern; nothing in it is touched', async () => {
+  it.each<[string, object]>([
+    ['of a newer form', { v: 2, mood: 'new' }],
+    ['of a kind not known here', { kind: 'card-reviewed' }],
+    ['with a field not known here', { mood: 'new' }],
+  ])('is one with a line of a newer Lectern, %s; nothing in it is touched', async (_how, change) => {
     const folder = tempFolder()
     const { ports } = testPorts()
     const journal = await openJournal(folder, ports)
     const saved = await journal.append(tick(1))
     await journal.close()
     const path = join(folder, '2026-11.jsonl')
-    const newer = writeLine(Object.assign(event(tick(2), 2), { v: 2, mood: 'new' }))
+    const newer = writeLine(Object.assign(event(tick(2), 2), change))
     const content = `${readFileSync(path, 'utf8')}${newer}{"torn`
     writeFileSync(path, content)
     const { ports: again, told } = testPorts()

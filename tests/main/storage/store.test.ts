@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/main/storage/store'
-import { defaultSettings } from '../../../src/shared/settings'
+import { defaultSettings } from '../../../src/shared/default-settings'
 import { tempFolder } from '../../scripts/temp-folder'
 import { testPorts } from './ports'
 
@@ -55,6 +55,19 @@ describe('the store', () => {
     const store = await openStore(folder, ports)
     await expect(store.record(tick(true))).rejects.toMatchObject({ code: 'STORE_READ_ONLY' })
     expect(store.study.ticks.size).toBe(0)
+  })
+
+  it('waits at its close for everything that was asked for', async () => {
+    const folder = tempFolder()
+    const { ports } = testPorts()
+    const store = await openStore(folder, ports)
+    void store.settings.update((value) => ({ ...value, name: 'Ada' }))
+    void store.plans.update((value) => value)
+    void store.record(tick(true))
+    await store.close()
+    expect(readdirSync(folder).sort()).toEqual(['device.json', 'journal', 'plans.json', 'settings.json'])
+    const again = await openStore(folder, ports)
+    expect([again.settings.value.name, again.study.ticks.get('p')?.size]).toEqual(['Ada', 1])
   })
 
   it('opens whatever lies in the folder, and tells of each file', async () => {

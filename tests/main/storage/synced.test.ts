@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { openDocument } from '../../../src/main/storage/document'
 import { replaceFile } from '../../../src/main/storage/durable'
 import { openJournal } from '../../../src/main/storage/journal'
 import { tempFolder } from '../../scripts/temp-folder'
@@ -45,6 +47,19 @@ describe.runIf(process.platform !== 'win32')('before a power cut can matter', ()
       ['sync', { target: 'old', temporary: ['new content'] }],
       ['sync', { target: 'new content', temporary: [] }],
     ])
+  })
+
+  it('a change of a document is shown only once it is on the disk', async () => {
+    const { ports } = testPorts()
+    const kind = { format: 'test', migrations: [], schema: z.string(), defaults: 'old' }
+    const document = await openDocument(join(tempFolder(), 'a.json'), kind, ports)
+    look = () => document.value
+    await document.update(() => 'new')
+    expect(seen).toEqual([
+      ['sync', 'old'],
+      ['sync', 'old'],
+    ])
+    expect(document.value).toBe('new')
   })
 
   it('an event is on the disk before it is acknowledged, and a new file in its folder before that', async () => {

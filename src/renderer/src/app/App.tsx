@@ -12,6 +12,18 @@ import { ScreenView } from './ScreenView'
 import { StoreNotices } from './StoreNotices'
 import { isImmersive, screenOf } from './screens'
 
+/** Calls `then` once a screen with its heading stands in the window; the result calls it off. */
+function whenShown(then: () => void): () => void {
+  const seen = () => document.querySelector('h1') !== null
+  const watch = new MutationObserver(() => {
+    if (!seen()) return
+    watch.disconnect()
+    then()
+  })
+  watch.observe(document.body, { childList: true, subtree: true })
+  return () => watch.disconnect()
+}
+
 export function App() {
   const settings = useSettings()
   const { parts } = useRoute()
@@ -20,9 +32,7 @@ export function App() {
 
   useEffect(() => applyAppearance(settings), [settings])
   useEffect(() => api.on('navigate', ({ to }) => go(to)), [])
-  useEffect(() => {
-    void api.app.ready()
-  }, [])
+  useEffect(() => whenShown(() => void api.app.ready()), [])
   useEffect(() => {
     document.title = `${screen.label} · Lectern`
   }, [screen])

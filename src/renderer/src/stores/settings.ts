@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { defaultSettings, type Settings } from '../../../shared/settings'
+import { defaultSettings } from '../../../shared/default-settings'
+import type { Settings } from '../../../shared/settings'
 import { api } from '../api'
 import { notify } from './messages'
 

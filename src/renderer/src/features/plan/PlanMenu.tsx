@@ -15,7 +15,7 @@ export function PlanMenu({ plan }: { plan: Plan }) {
   return (
     <>
       <MenuTrigger>
-        <AriaButton className={menu.trigger ?? ''} isDisabled={exporting}>
+        <AriaButton className={menu.trigger ?? ''} isPending={exporting}>
           <FileDown size={15} strokeWidth={1.75} aria-hidden="true" />
           {exporting ? 'Exporting…' : 'Export'}
         </AriaButton>

@@ -19,7 +19,7 @@ import { leadFor, titleFor } from './words'
 
 type Props = { view: PlanView; running: AttemptSummary | undefined; packs: readonly PackView[] }
 
-export function TodayView({ view, running, packs }: Props) {
+export default function TodayView({ view, running, packs }: Props) {
   const now = today()
   const tick = usePlans((state) => state.tick)
   const { programmes, open } = useCatalog()

@@ -1,11 +1,13 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { LoadView } from '../../components/LoadView'
 import { usePlans } from '../../stores/plans'
 import { usePractice } from '../../stores/practice'
 import { today } from '../../text/dates'
-import { FirstRun } from './FirstRun'
 import { Resume } from './Resume'
-import { TodayView } from './TodayView'
+
+// Either is seldom needed with the other, and both are heavy.
+const FirstRun = lazy(() => import('./FirstRun'))
+const TodayView = lazy(() => import('./TodayView'))
 
 export default function Today() {
   const { plans, load } = usePlans()
@@ -19,12 +21,14 @@ export default function Today() {
   const packs = home.state === 'ready' ? home.data.packs : []
 
   return (
-    <LoadView load={plans} again={() => void load()}>
-      {(views) => {
-        const now = views.find(({ plan }) => plan.input.exam >= today()) ?? views[0]
-        if (now) return <TodayView view={now} running={running} packs={packs} />
-        return running ? <Resume attempt={running} /> : <FirstRun />
-      }}
-    </LoadView>
+    <Suspense fallback={null}>
+      <LoadView load={plans} again={() => void load()}>
+        {(views) => {
+          const now = views.find(({ plan }) => plan.input.exam >= today()) ?? views[0]
+          if (now) return <TodayView view={now} running={running} packs={packs} />
+          return running ? <Resume attempt={running} /> : <FirstRun />
+        }}
+      </LoadView>
+    </Suspense>
   )
 }
