@@ -1,9 +1,11 @@
 /** The composition root: reads paths, builds services, opens the window. No logic of its own. */
 import './platform/web-crypto'
+import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain, Menu, shell } from 'electron'
 import { guardEverything, openInBrowser, safeLink } from './app/guards'
 import { buildMenu } from './app/menu'
 import { appOrigin, declareProtocol, serveApp } from './app/protocol'
+import { finishBeforeQuit } from './app/quit'
 import { createMainWindow, focusWindow } from './app/window'
 import { createHandlers } from './ipc/handlers'
 import { serveRequests } from './ipc/router'
@@ -49,7 +51,7 @@ async function start(): Promise<void> {
     catalog: catalogService(library),
     practice: practiceService(store, library, system),
     plan: planService(store, library, system, {
-      askWhereToSave: (name, kind) => askWhereToSave(theWindow(), `${paths.documents()}/${name}`, kind),
+      askWhereToSave: (name, kind) => askWhereToSave(theWindow(), join(paths.documents(), name), kind),
       printPlan: printer.print,
     }),
     app: appService({
@@ -88,7 +90,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.on('will-quit', () => void store.then((opened) => opened.close()))
+  finishBeforeQuit(app, async () => (await store).close())
   await store
 }
 

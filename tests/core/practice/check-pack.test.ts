@@ -204,6 +204,14 @@ describe('a pack with one thing wrong', () => {
       'question ordering-1, ask',
       /at most/,
     ],
+    ['a licence over the cap', ['licence'], 'x'.repeat(packLimits.text + 1), 'pack, licence', /at most/],
+    [
+      'an address that is too long to be opened',
+      ['questions', 0, 'references', 0, 'url'],
+      `https://example.org/${'x'.repeat(packLimits.url)}`,
+      'question single-1, references/1/url',
+      /at most/,
+    ],
     ['a difficulty of six', ['questions', 2, 'difficulty'], 6, 'question ordering-1, difficulty', /5/],
     [
       'an http reference',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { api } from '../api'
 import { Messages } from '../components/Messages'
 import { go, useRoute } from '../stores/route'
@@ -37,9 +37,13 @@ export function App() {
     document.title = `${screen.label} · Lectern`
   }, [screen])
 
-  // When what had the focus is gone with its screen, the keyboard goes on in the new one and not at the top of the rail.
+  // Every place begins at its top. When what had the focus is gone with its screen, the keyboard goes on in the new one
+  // and not at the top of the rail.
   const path = parts.join('/')
   const main = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (path !== '') main.current?.scrollTo(0, 0)
+  }, [path])
   useEffect(() => {
     if (path !== '' && document.activeElement === document.body) main.current?.focus({ preventScroll: true })
   }, [path])
@@ -49,7 +53,7 @@ export function App() {
       {immersive ? null : <Rail current={screen.id} />}
       <main className={styles.main} ref={main} tabIndex={-1}>
         <StoreNotices />
-        <ErrorBoundary key={path}>
+        <ErrorBoundary place={path}>
           <ScreenView screen={screen} />
         </ErrorBoundary>
       </main>

@@ -2,12 +2,18 @@ import { Component, type ReactNode } from 'react'
 import { Button } from '../components/Button'
 import { Page } from '../components/Page'
 
-/** Keeps a fault of one screen from taking the window with it. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+type Props = { children: ReactNode; place: string }
+
+/** Keeps a fault of one screen from taking the window with it; another place is tried afresh. */
+export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
     return { failed: true }
+  }
+
+  override componentDidUpdate({ place }: Props) {
+    if (this.state.failed && place !== this.props.place) this.setState({ failed: false })
   }
 
   override render() {

@@ -3,10 +3,13 @@ import styles from './Cushion.module.css'
 
 const hour = 60
 
+/** Part of the scale, in percent, that the dot keeps free at both ends so as to stay inside it. */
+const edge = 2.5
+
 /** Room to spare, or time short, on a scale around "just fits". `minutes` is negative when the plan is short. */
 export function Cushion({ minutes }: { minutes: number }) {
   const reach = Math.max(5 * hour, Math.ceil(Math.abs(minutes) / (5 * hour)) * 5 * hour)
-  const place = ((minutes + reach) / (2 * reach)) * 100
+  const place = Math.min(100 - edge, Math.max(edge, ((minutes + reach) / (2 * reach)) * 100))
   const said = minutes < 0 ? `${duration(-minutes)} short` : `${duration(minutes)} to spare`
   return (
     <figure className={styles.cushion} role="img" aria-label={`The plan has ${said}`}>

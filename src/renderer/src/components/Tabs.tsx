@@ -17,11 +17,13 @@ export function Tabs({
   onChange: (id: string) => void
 }) {
   return (
-    <AriaTabs selectedKey={current} onSelectionChange={(key) => onChange(String(key))}>
+    <AriaTabs className={styles.tabs ?? ''} selectedKey={current} onSelectionChange={(key) => onChange(String(key))}>
       <TabList aria-label={label} className={styles.list ?? ''}>
         {items.map(({ id, label: text, count }) => (
           <Tab key={id} id={id} className={styles.tab ?? ''}>
-            {text}
+            <span className={styles.text} data-text={text}>
+              {text}
+            </span>
             {count === undefined ? null : <span className={styles.count}>{count}</span>}
           </Tab>
         ))}

@@ -19,11 +19,12 @@ export const weekdayDate = format({ weekday: 'long', day: 'numeric', month: 'lon
 /** `Tue 24` */
 export const dayOfWeek = format({ weekday: 'short', day: 'numeric' })
 
-/** `45 min`, `2 h`, `1 h 50`. */
+/** `45 min`, `2 h`, `1 h 50`, `1,902 h`. */
 export function duration(minutes: number): string {
   if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60).toLocaleString('en-GB')
   const rest = minutes % 60
-  return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${String(rest).padStart(2, '0')}`
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`
 }
 
 /** The local calendar day of now, as YYYY-MM-DD. */

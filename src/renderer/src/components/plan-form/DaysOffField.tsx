@@ -23,10 +23,12 @@ export function runsOf(days: readonly string[]): { first: string; last: string }
   return runs.map(({ first, last }) => ({ first: isoOfDay(first), last: isoOfDay(last) }))
 }
 
-const daysBetween = (first: string, last: string): string[] => {
+/** All days of a range, whichever of its ends was named first. */
+const daysBetween = (one: string, other: string): string[] => {
+  const [first = one, last = other] = [one, other].sort()
   const a = dayNumber(first) ?? 0
   const b = Math.min(dayNumber(last) ?? a, a + longest)
-  return Array.from({ length: Math.max(1, b - a + 1) }, (_, i) => isoOfDay(a + i))
+  return Array.from({ length: b - a + 1 }, (_, i) => isoOfDay(a + i))
 }
 
 /** Days without study, one by one or as a range. */

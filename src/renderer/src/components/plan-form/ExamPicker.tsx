@@ -4,7 +4,7 @@ import { ProviderMark } from '../ProviderMark'
 import styles from './ExamPicker.module.css'
 
 /** The four exams this field turns on; every other programme with a blueprint is one step away. */
-const flagships = ['aws-mla-c02', 'ms-ai-300', 'gcp-pmle', 'databricks-ml-professional']
+export const flagships = ['aws-mla-c02', 'ms-ai-300', 'gcp-pmle', 'databricks-ml-professional']
 
 type Props = { programmes: readonly ProgrammeSummary[]; value: string; onChange: (id: string) => void }
 

@@ -5,10 +5,11 @@ import type { Programme } from '../../../../core/catalog/schema'
 import { makePlan } from '../../../../core/plan/make-plan'
 import type { Plan, PlanInput } from '../../../../core/plan/types'
 import type { ProgrammeSummary } from '../../../../shared/ipc/views'
-import { duration } from '../../text/dates'
+import { count, duration } from '../../text/dates'
 import { sentenceForCode } from '../../text/errors'
 import { Button } from '../Button'
 import { Checkbox } from '../Checkbox'
+import { fitSentence } from '../Cushion'
 import { DateField } from '../DateField'
 import { WeekMinutesField, weekTotal } from '../WeekMinutesField'
 import { DaysOffField } from './DaysOffField'
@@ -23,7 +24,8 @@ type Props = {
   /** Whole programmes by id, as far as they are here. */
   programmesById: Readonly<Record<string, Programme>>
   today: string
-  saveLabel: string
+  /** What the main button says for the programme that is chosen. */
+  saveLabel: (programme: string) => string
   onProgramme: (id: string) => void
   onSave: (input: PlanInput) => void
   /** What stands beside the main button. */
@@ -50,6 +52,7 @@ export function PlanForm({ programmes, initial, programmesById, today, saveLabel
   const programme = programmesById[input.programme] ?? null
   const preview = useMemo(() => previewOf(input, programme), [input, programme])
   const plan = preview && 'plan' in preview ? preview.plan : null
+  const problem = preview && 'problem' in preview ? preview.problem : null
 
   return (
     <form
@@ -77,7 +80,9 @@ export function PlanForm({ programmes, initial, programmesById, today, saveLabel
               value={input.exam}
               min={today}
               onChange={(exam) => {
-                if (exam) change({ exam })
+                if (!exam) return
+                setKnown(true)
+                change({ exam })
               }}
             />
             <Checkbox
@@ -94,7 +99,7 @@ export function PlanForm({ programmes, initial, programmesById, today, saveLabel
         <Question n={3} title="How many minutes, on which days?" note={`${duration(weekTotal(input.minutes))} a week`}>
           <WeekMinutesField minutes={input.minutes} onChange={(minutes) => change({ minutes })} />
         </Question>
-        <Question n={4} title="Any days off?" note={input.daysOff.length === 0 ? 'none yet' : ''}>
+        <Question n={4} title="Any days off?" note={input.daysOff.length === 0 ? 'none yet' : count(input.daysOff.length, 'day')}>
           <DaysOffField
             days={input.daysOff}
             from={input.start}
@@ -105,9 +110,12 @@ export function PlanForm({ programmes, initial, programmesById, today, saveLabel
         <PlanOptions input={input} plan={plan} today={today} onChange={change} />
         <div className={styles.actions}>
           <Button variant="main" type="submit" isDisabled={plan === null} hint="↵">
-            {saveLabel}
+            {saveLabel(input.programme)}
           </Button>
           {aside}
+          <p className={styles.fit} aria-hidden="true">
+            {plan ? fitSentence(plan.spareMinutes - plan.shortfallMinutes) : problem}
+          </p>
         </div>
       </div>
       <PlanPreview preview={preview} input={input} programme={programme} today={today} />

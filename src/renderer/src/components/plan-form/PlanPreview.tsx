@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../../core/base/calendar'
 import type { Programme } from '../../../../core/catalog/schema'
-import type { PlanInput } from '../../../../core/plan/types'
+import type { Plan, PlanInput } from '../../../../core/plan/types'
 import { count, duration, fullDate } from '../../text/dates'
 import { statusSentence } from '../../text/status'
 import type from '../../theme/type.module.css'
@@ -8,6 +8,12 @@ import { Cushion, fitSentence } from '../Cushion'
 import { StatusMark } from '../StatusMark'
 import type { Preview } from './PlanForm'
 import styles from './PlanPreview.module.css'
+
+/** What a plan that does not fit still holds. */
+const shortSentence = ({ sessions }: Plan): string =>
+  sessions.length === 0
+    ? 'Days off and the days kept free take every day before the exam, so no session can be planned. A later date or fewer of these days make room.'
+    : 'A plan can be made all the same: the most valuable work is planned, and what is left out is listed. A later date, more minutes or fewer hours make it fit.'
 
 type Props = { preview: Preview; input: PlanInput; programme: Programme | null; today: string }
 
@@ -18,7 +24,7 @@ export function PlanPreview({ preview, input, programme, today }: Props) {
     <aside className={styles.side} aria-label="What this makes" aria-live="polite">
       <section>
         <h2 className={type.section}>Exam</h2>
-        <p className={`${type.figure} ${type.numbers}`}>{days > 0 ? count(days, 'day') : 'today or past'}</p>
+        <p className={`${type.figure} ${type.numbers}`}>{days > 0 ? count(days, 'day') : days === 0 ? 'Today' : 'In the past'}</p>
         <p className={`${type.small} ${type.quiet}`}>
           {fullDate(input.exam)}
           <br />
@@ -34,9 +40,7 @@ export function PlanPreview({ preview, input, programme, today }: Props) {
       <section>
         <h2 className={type.section}>Does it fit?</h2>
         {preview === null ? null : 'problem' in preview ? (
-          <p className={`${type.small} ${type.quiet}`} role="alert">
-            {preview.problem}
-          </p>
+          <p className={`${type.small} ${type.quiet}`}>{preview.problem}</p>
         ) : (
           <>
             <p className={type.sentence}>{fitSentence(preview.plan.spareMinutes - preview.plan.shortfallMinutes)}</p>
@@ -46,10 +50,7 @@ export function PlanPreview({ preview, input, programme, today }: Props) {
               {duration(preview.plan.capacityMinutes)} you give it.
             </p>
             {preview.plan.feasible ? null : (
-              <p className={`${type.small} ${type.quiet} ${styles.why}`}>
-                A plan can be made all the same: the most valuable work is planned, and what is left out is listed. A
-                later date, more minutes or fewer hours make it fit.
-              </p>
+              <p className={`${type.small} ${type.quiet} ${styles.why}`}>{shortSentence(preview.plan)}</p>
             )}
           </>
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect } from 'react'
 import { useCatalog } from '../../stores/catalog'
 import { useRoute } from '../../stores/route'
 import { CompareScreen } from './compare/CompareScreen'
@@ -10,8 +10,6 @@ export default function ExploreScreen() {
   const [, place] = useRoute().parts
   const load = useCatalog((state) => state.load)
   useEffect(() => void load(), [load])
-  // Before the table brings its row back into view: another page begins at its top.
-  useLayoutEffect(() => document.getElementById('main')?.scrollTo(0, 0), [])
   if (place === undefined) return <TableScreen />
   return place === 'compare' ? <CompareScreen /> : <DetailScreen id={place} />
 }

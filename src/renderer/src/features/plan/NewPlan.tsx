@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { LoadView } from '../../components/LoadView'
 import { Page } from '../../components/Page'
+import { flagships } from '../../components/plan-form/ExamPicker'
 import { PlanForm } from '../../components/plan-form/PlanForm'
 import { useCatalog } from '../../stores/catalog'
 import { notify } from '../../stores/messages'
@@ -19,8 +20,9 @@ export function NewPlan({ plans, programme }: Props) {
   const save = usePlans((state) => state.save)
   const minutes = useSettings((settings) => settings.minutes)
   const now = today()
+  const planned = new Set(plans.map(({ plan }) => plan.programme))
   const known = plans.find(({ plan }) => plan.programme === programme)?.plan.input
-  const initial = known ?? freshInput(now, minutes, programme)
+  const initial = known ?? freshInput(now, minutes, programme ?? flagships.find((id) => !planned.has(id)) ?? null)
   const show = (id: string) => void open([id]).catch(notify)
 
   useEffect(() => {
@@ -31,7 +33,11 @@ export function NewPlan({ plans, programme }: Props) {
   return (
     <Page
       title={known ? 'Change the plan' : 'Four questions, then a plan'}
-      lead="You can change every answer later. Nothing you write leaves this computer."
+      lead={
+        known
+          ? 'The sessions are dealt out anew. What you ticked off stays ticked off.'
+          : 'You can change every answer later. Nothing you write leaves this computer.'
+      }
       {...(plans.length > 0 ? { crumbs: [{ label: 'Plan', to: '#/plan' }, { label: known ? 'Change' : 'New' }] } : {})}
     >
       <LoadView load={list} again={() => void load()}>
@@ -42,7 +48,7 @@ export function NewPlan({ plans, programme }: Props) {
             initial={known ? { ...known, start: known.start < now ? now : known.start } : initial}
             programmesById={programmes}
             today={now}
-            saveLabel={known ? 'Make it anew' : 'Make my plan'}
+            saveLabel={(id) => (planned.has(id) ? 'Make it anew' : 'Make my plan')}
             onProgramme={show}
             onSave={(input) =>
               void save(input).then((view) => {

@@ -1,11 +1,20 @@
+import { useEffect, useRef } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import { WeekMinutesField } from '../../components/WeekMinutesField'
 import { useSettings } from '../../stores/settings'
 import { Section } from './Section'
 import styles from './settings.module.css'
 
+function saveName(typed: string): void {
+  const { name, change } = useSettings.getState()
+  if (typed.trim() !== name) void change({ name: typed.trim() })
+}
+
 export function Profile() {
   const { name, minutes, change } = useSettings()
+  const typed = useRef(name)
+  // Leaving by a key or the menu takes the field away before it loses the focus.
+  useEffect(() => () => saveName(typed.current), [])
   return (
     <>
       <Section title="You">
@@ -13,11 +22,10 @@ export function Profile() {
           className={styles.row ?? ''}
           defaultValue={name}
           maxLength={80}
-          onBlur={(event) => {
-            if (event.target instanceof HTMLInputElement && event.target.value !== name) {
-              void change({ name: event.target.value.trim() })
-            }
+          onChange={(text) => {
+            typed.current = text
           }}
+          onBlur={() => saveName(typed.current)}
         >
           <Label>Name</Label>
           <div>

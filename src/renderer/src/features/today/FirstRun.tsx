@@ -39,7 +39,7 @@ export default function FirstRun() {
             initial={initial}
             programmesById={programmes}
             today={now}
-            saveLabel="Make my plan"
+            saveLabel={() => 'Make my plan'}
             onProgramme={(id) => void open([id]).catch(notify)}
             onSave={(input) => void save(input)}
             aside={<a href="#/explore">Look around first</a>}
