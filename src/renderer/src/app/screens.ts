@@ -33,7 +33,7 @@ export const screens = [
     place: 1,
     icon: Sun,
     view: lazy(() => import('../features/today')),
-    keys: [{ keys: ['Enter'], does: 'start the next session' }],
+    keys: [{ keys: ['Enter'], does: 'the main button' }],
   },
   {
     id: 'explore',

@@ -12,7 +12,8 @@ type State = {
   /** Makes or remakes the plan of a programme; null when it could not be saved, which is then said. */
   save: (input: PlanInput) => Promise<PlanView | null>
   remove: (plan: string) => Promise<void>
-  tick: (plan: string, session: string, on: boolean) => Promise<void>
+  /** Ticks a session off or unticks it; false when that could not be saved, which is then said. */
+  tick: (plan: string, session: string, on: boolean) => Promise<boolean>
   exportAs: (plan: string, format: 'pdf' | 'ics', paper: 'a4' | 'letter') => Promise<void>
   /** True while a PDF is being made. */
   exporting: boolean
@@ -55,8 +56,10 @@ export const usePlans = create<State>((set, get) => {
     tick: async (plan, session, on) => {
       try {
         keep(await api.plan.tick({ plan, session, on }))
+        return true
       } catch (error) {
         notify(error)
+        return false
       }
     },
     exportAs: async (plan, format, paper) => {

@@ -99,7 +99,11 @@ export function PlanForm({ programmes, initial, programmesById, today, saveLabel
         <Question n={3} title="How many minutes, on which days?" note={`${duration(weekTotal(input.minutes))} a week`}>
           <WeekMinutesField minutes={input.minutes} onChange={(minutes) => change({ minutes })} />
         </Question>
-        <Question n={4} title="Any days off?" note={input.daysOff.length === 0 ? 'none yet' : count(input.daysOff.length, 'day')}>
+        <Question
+          n={4}
+          title="Any days off?"
+          note={input.daysOff.length === 0 ? 'none yet' : count(input.daysOff.length, 'day')}
+        >
           <DaysOffField
             days={input.daysOff}
             from={input.start}

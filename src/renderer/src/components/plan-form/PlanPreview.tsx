@@ -24,7 +24,9 @@ export function PlanPreview({ preview, input, programme, today }: Props) {
     <aside className={styles.side} aria-label="What this makes" aria-live="polite">
       <section>
         <h2 className={type.section}>Exam</h2>
-        <p className={`${type.figure} ${type.numbers}`}>{days > 0 ? count(days, 'day') : days === 0 ? 'Today' : 'In the past'}</p>
+        <p className={`${type.figure} ${type.numbers}`}>
+          {days > 0 ? count(days, 'day') : days === 0 ? 'Today' : 'In the past'}
+        </p>
         <p className={`${type.small} ${type.quiet}`}>
           {fullDate(input.exam)}
           <br />

@@ -24,6 +24,8 @@ export function BurnDown({ view, now }: { view: PlanView; now: string }) {
   const steps = niceHours(hours)
   const date = (day: number) => isoOfDay((dayNumber(view.plan.input.start) ?? 0) + day)
   const last = data.you.at(-1)
+  // Near the end there is no room to the right of the dot.
+  const late = last !== undefined && last.day > data.days * 0.7
   return (
     <section className={styles.chart}>
       <header>
@@ -82,7 +84,12 @@ export function BurnDown({ view, now }: { view: PlanView; now: string }) {
               stroke="var(--paper)"
               strokeWidth="2"
             />
-            <text x={x(last.day) + 10} y={y(last.left) - 6} className={styles.label}>
+            <text
+              x={x(last.day) + (late ? -10 : 10)}
+              y={y(last.left) - 6}
+              textAnchor={late ? 'end' : 'start'}
+              className={styles.label}
+            >
               today, {duration(last.left)} left
             </text>
           </>

@@ -48,7 +48,7 @@ export function PlanScreen({ view, others }: Props) {
       />
       {shown === 'week' && week ? (
         <>
-          <WeekView week={week} view={view} now={now} />
+          <WeekView key={week.monday} week={week} view={view} now={now} />
           <WeekBelow view={view} now={now} />
         </>
       ) : (

@@ -20,7 +20,10 @@ export function WeekBelow({ view, now }: { view: PlanView; now: string }) {
         <p className={type.sentence}>{fitSentence(spare)}</p>
         <Cushion minutes={spare} />
         <dl className={styles.ledger}>
-          <Row term={`Time until ${dayMonth(summary.lastStudyDate)}`} minutes={plan.capacityMinutes} />
+          <Row
+            term={plan.capacityMinutes > 0 ? `Time until ${dayMonth(summary.lastStudyDate)}` : 'Time for study'}
+            minutes={plan.capacityMinutes}
+          />
           <Row term="The work needs" minutes={plan.requiredMinutes} />
           <Row term="Still to do" minutes={left} />
           {plan.input.buffer > 0 ? <Row term="Buffer before the exam" minutes={summary.bufferMinutes} /> : null}

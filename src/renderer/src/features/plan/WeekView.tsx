@@ -1,4 +1,5 @@
-import { dayNumber } from '../../../../core/base/calendar'
+import { useEffect, useRef } from 'react'
+import { dayNumber, isoOfDay } from '../../../../core/base/calendar'
 import type { PlanDay, PlanWeek } from '../../../../core/plan/summary'
 import type { PlannedSession } from '../../../../core/plan/types'
 import type { PlanView } from '../../../../shared/ipc/views'
@@ -14,20 +15,32 @@ type Props = { week: PlanWeek; view: PlanView; now: string }
 
 export function WeekView({ week, view, now }: Props) {
   const most = Math.max(60, ...week.days.map((day) => Math.max(day.minutes, day.capacity)))
+  const row = useRef<HTMLElement>(null)
+  // In a narrow window the week scrolls, and begins where there is something to see.
+  useEffect(() => {
+    const first =
+      row.current?.querySelector<HTMLElement>('[data-today="true"]') ?? row.current?.querySelector('section')
+    if (first) row.current?.scrollTo({ left: first.offsetLeft })
+  }, [])
   return (
-    <section className={styles.week} aria-label={`Week ${week.number}`}>
-      {week.days.map((day, i) => (
-        <Day
-          key={day.date}
-          day={day}
-          view={view}
-          most={most}
-          isToday={day.date === now}
-          column={i === 0 ? placeInWeek(day.date, week.monday) : null}
-        />
+    <section className={styles.week} aria-label={`Week ${week.number}`} ref={row}>
+      {daysBefore(week).map((date) => (
+        <div key={date} className={styles.day} data-before="true" aria-hidden="true">
+          {dayOfWeek(date)}
+        </div>
+      ))}
+      {week.days.map((day) => (
+        <Day key={day.date} day={day} view={view} most={most} isToday={day.date === now} />
       ))}
     </section>
   )
+}
+
+/** Dates from Monday to the first day of study, which may lie in mid-week. */
+function daysBefore({ monday, days }: PlanWeek): string[] {
+  const first = dayNumber(monday) ?? 0
+  const count = Math.max(0, (dayNumber(days[0]?.date ?? monday) ?? first) - first)
+  return Array.from({ length: count }, (_, i) => isoOfDay(first + i))
 }
 
 const emptyWords: Record<PlanDay['kind'], string> = {
@@ -38,24 +51,13 @@ const emptyWords: Record<PlanDay['kind'], string> = {
   exam: 'The exam',
 }
 
-type DayProps = {
-  day: PlanDay
-  view: PlanView
-  most: number
-  isToday: boolean
-  /** The column of the week's first day, when the plan begins in mid-week. */
-  column: number | null
-}
+type DayProps = { day: PlanDay; view: PlanView; most: number; isToday: boolean }
 
-/** 1 for Monday to 7 for Sunday. */
-const placeInWeek = (date: string, monday: string): number => (dayNumber(date) ?? 0) - (dayNumber(monday) ?? 0) + 1
-
-function Day({ day, view, most, isToday, column }: DayProps) {
+function Day({ day, view, most, isToday }: DayProps) {
   const done = day.sessions.filter(({ id }) => id in view.ticked).reduce((sum, { minutes }) => sum + minutes, 0)
   return (
     <section
       className={styles.day}
-      style={column === null ? undefined : { gridColumnStart: column }}
       data-today={isToday}
       aria-label={`${dayOfWeek(day.date)}${isToday ? ', today' : ''}`}
     >
@@ -88,7 +90,7 @@ function Session({ session, view }: { session: PlannedSession; view: PlanView })
     <li className={styles.session} data-done={done} data-mock={session.kind === 'mock'}>
       <div className={styles.meta}>
         <SessionIcon kind={session.kind} size={13} />
-        {kindWord[session.kind]}
+        {session.kind === 'mock' ? 'Mock' : kindWord[session.kind]}
         <span className={styles.minutes}>{session.minutes}</span>
         <TickBox
           size="week"

@@ -5,6 +5,7 @@ import { Page } from '../../components/Page'
 import { idle, type Load } from '../../stores/load'
 import { go } from '../../stores/route'
 import { sentenceFor } from '../../text/errors'
+import styles from './Opened.module.css'
 
 const crumbs = [{ label: 'Practice', to: '#/practice' }]
 
@@ -31,9 +32,14 @@ export function Opened<T extends { attempt: { id: string } }>({
   }
   return (
     <Page title="This could not be opened" lead={sentenceFor(load.error)} crumbs={crumbs}>
-      <Button variant="secondary" onPress={again}>
-        Try again
-      </Button>
+      <div className={styles.ways}>
+        <Button variant="main" onPress={() => go('#/practice')}>
+          Go to Practice
+        </Button>
+        <Button variant="secondary" onPress={again}>
+          Try again
+        </Button>
+      </div>
     </Page>
   )
 }

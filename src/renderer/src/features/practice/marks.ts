@@ -1,6 +1,8 @@
 /** What the navigator and the page before finishing show of each question. Pure. */
 import type { Attempt, AttemptItem } from '../../../../core/practice/attempt'
 import { isEmpty } from '../../../../core/practice/grade'
+import type { QuestionView } from '../../../../core/practice/view'
+import { missing } from './answers'
 
 export type Mark = 'answered' | 'skipped' | 'unseen'
 
@@ -22,10 +24,16 @@ export function countMarks(attempt: Attempt, current: string) {
   }
 }
 
-export type Open = { item: AttemptItem; number: number; empty: boolean }
+/** What is left to do with a question: `short` when fewer options are chosen or placed than it asks for. */
+export type Open = { item: AttemptItem; number: number; left: 'empty' | 'short' | 'look' }
 
-/** What to look at before finishing: questions without an answer, then flagged ones. */
-export function openEnds(attempt: Attempt): Open[] {
-  const rows = attempt.items.map((item, i) => ({ item, number: i + 1, empty: isEmpty(item.answer) }))
-  return [...rows.filter((row) => row.empty), ...rows.filter((row) => !row.empty && row.item.flagged)]
+/** What to look at before finishing: questions without an answer, then those with a part of one, then flagged ones. */
+export function openEnds(attempt: Attempt, questions: readonly QuestionView[]): Open[] {
+  const rows = attempt.items.map((item, i): Open => {
+    const question = questions.find(({ id }) => id === item.question)
+    const short = question !== undefined && missing(question, item.answer) > 0
+    return { item, number: i + 1, left: isEmpty(item.answer) ? 'empty' : short ? 'short' : 'look' }
+  })
+  const of = (left: Open['left']) => rows.filter((row) => row.left === left)
+  return [...of('empty'), ...of('short'), ...of('look').filter(({ item }) => item.flagged)]
 }

@@ -2,7 +2,6 @@ import type { PlanView } from '../../../../shared/ipc/views'
 import { SessionIcon } from '../../components/SessionIcon'
 import { TickBox } from '../../components/TickBox'
 import { usePlans } from '../../stores/plans'
-import { duration } from '../../text/dates'
 import { kindWord, titleOf } from '../../text/sessions'
 import type from '../../theme/type.module.css'
 import type { Agenda } from './agenda'
@@ -15,7 +14,7 @@ export function Sessions({ view, agenda }: { view: PlanView; agenda: Agenda }) {
     <section className={styles.section}>
       <header>
         <h2 className={type.section}>Today</h2>
-        <p>{today.length === 0 ? 'no study planned' : `${minutesLeft} of ${duration(minutesToday)} left`}</p>
+        <p>{today.length === 0 ? 'no study planned' : `${minutesLeft} of ${minutesToday} min left`}</p>
       </header>
       <ul>
         {today.map((session) => {

@@ -2,16 +2,26 @@ import type { Programme } from '../../../../core/catalog/schema'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { Cushion, fitSentence } from '../../components/Cushion'
 import { StatusMark } from '../../components/StatusMark'
+import { useCatalog } from '../../stores/catalog'
 import { count, fullDate } from '../../text/dates'
 import { statusSentence } from '../../text/status'
 import type from '../../theme/type.module.css'
-import type { Agenda } from './agenda'
+import { type Agenda, agendaOf } from './agenda'
 import styles from './today.module.css'
+import { laterSentence } from './words'
 
-type Props = { view: PlanView; agenda: Agenda; programme: Programme | null }
+type Props = {
+  view: PlanView
+  /** Plans for later exams. */
+  others: readonly PlanView[]
+  agenda: Agenda
+  programme: Programme | null
+  now: string
+}
 
-export function Side({ view, agenda, programme }: Props) {
+export function Side({ view, others, agenda, programme, now }: Props) {
   const { plan } = view
+  const programmes = useCatalog((state) => state.programmes)
   const spare = plan.spareMinutes - plan.shortfallMinutes
   const { daysToExam } = agenda
   return (
@@ -42,6 +52,21 @@ export function Side({ view, agenda, programme }: Props) {
         <p className={`${type.small} ${type.quiet}`}>{fitSentence(spare)}</p>
         <Cushion minutes={spare} />
       </section>
+      {others.length === 0 ? null : (
+        <section>
+          <h2 className={type.section}>{others.length === 1 ? 'Your other plan' : 'Your other plans'}</h2>
+          <ul className={`${type.small} ${type.quiet}`}>
+            {others.map((other) => (
+              <li key={other.plan.id}>
+                <a href={`#/plan/${other.plan.id}`}>
+                  {programmes[other.plan.programme]?.label ?? other.plan.programme}
+                </a>
+                {` · ${laterSentence(agendaOf(other, now))}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </aside>
   )
 }

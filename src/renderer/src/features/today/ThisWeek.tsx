@@ -1,5 +1,5 @@
 import { Diamond } from 'lucide-react'
-import { dayNumber, weekdayOf, weekdays } from '../../../../core/base/calendar'
+import { dayNumber, isoOfDay, mondayOf } from '../../../../core/base/calendar'
 import type { PlanDay } from '../../../../core/plan/summary'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { LoadBar } from '../../components/LoadBar'
@@ -26,12 +26,13 @@ export function ThisWeek({ agenda: { week }, view, now }: Props) {
         </p>
       </header>
       <ul className={styles.week}>
-        {week.map((day, i) => (
-          <li
-            key={day.date}
-            data-today={day.date === now}
-            style={i === 0 ? { gridColumnStart: weekdayPlace(day.date) } : undefined}
-          >
+        {daysBefore(week[0]?.date ?? now).map((date) => (
+          <li key={date} data-before="true" aria-hidden="true">
+            {dayOfWeek(date)}
+          </li>
+        ))}
+        {week.map((day) => (
+          <li key={day.date} data-today={day.date === now}>
             <span>{dayOfWeek(day.date)}</span>
             <LoadBar minutes={day.minutes} done={doneOf(day)} most={most} />
             <span className={styles.load}>{words(day, doneOf(day))}</span>
@@ -42,8 +43,12 @@ export function ThisWeek({ agenda: { week }, view, now }: Props) {
   )
 }
 
-/** 1 for Monday to 7 for Sunday: a plan may begin in mid-week. */
-const weekdayPlace = (date: string): number => weekdays.indexOf(weekdayOf(dayNumber(date) ?? 0)) + 1
+/** Dates from Monday up to `date`: a plan may begin in mid-week. */
+function daysBefore(date: string): string[] {
+  const day = dayNumber(date) ?? 0
+  const monday = mondayOf(day)
+  return Array.from({ length: day - monday }, (_, i) => isoOfDay(monday + i))
+}
 
 function words({ kind, sessions, minutes }: PlanDay, done: number) {
   if (kind === 'exam') return 'exam'

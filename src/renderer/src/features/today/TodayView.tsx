@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
+import type { PlannedSession } from '../../../../core/plan/types'
 import type { AttemptSummary, PackView, PlanView } from '../../../../shared/ipc/views'
 import { Button } from '../../components/Button'
-import { isTyping } from '../../components/keys'
 import { useCatalog } from '../../stores/catalog'
-import { notify } from '../../stores/messages'
+import { notify, say } from '../../stores/messages'
 import { usePlans } from '../../stores/plans'
 import { go } from '../../stores/route'
 import { count, duration, today, weekdayDate } from '../../text/dates'
+import { titleOf } from '../../text/sessions'
 import type from '../../theme/type.module.css'
 import { agendaOf, practiceRoute } from './agenda'
 import { Objectives } from './Objectives'
@@ -15,36 +16,39 @@ import { Sessions } from './Sessions'
 import { Side } from './Side'
 import { ThisWeek } from './ThisWeek'
 import styles from './today.module.css'
+import { useEnter } from './useEnter'
 import { leadFor, titleFor } from './words'
 
-type Props = { view: PlanView; running: AttemptSummary | undefined; packs: readonly PackView[] }
+type Props = {
+  view: PlanView
+  /** Plans for later exams. */
+  others: readonly PlanView[]
+  running: AttemptSummary | undefined
+  packs: readonly PackView[]
+}
 
-export default function TodayView({ view, running, packs }: Props) {
+export default function TodayView({ view, others, running, packs }: Props) {
   const now = today()
   const tick = usePlans((state) => state.tick)
   const { programmes, open } = useCatalog()
-  useEffect(() => void open([view.plan.programme]).catch(notify), [open, view.plan.programme])
+  const named = [view, ...others.slice(0, 4)].map(({ plan }) => plan.programme).join()
+  useEffect(() => void open(named.split(',')).catch(notify), [open, named])
   const programme = programmes[view.plan.programme] ?? null
   const agenda = agendaOf(view, now)
   const { next } = agenda
   const route = next ? practiceRoute(view.plan, next, packs) : null
 
+  const done = async (session: PlannedSession) => {
+    if (await tick(view.plan.id, session.id, true)) say(`Ticked off: ${titleOf(session)}. A slip? Untick it in Plan.`)
+  }
   const main = running
     ? { label: 'Go on', run: () => go(`#/practice/attempt/${running.id}`) }
     : next === null
       ? { label: 'Practise', run: () => go('#/practice') }
       : route
         ? { label: `Start, ${duration(next.minutes)}`, run: () => go(route) }
-        : { label: `Done, ${duration(next.minutes)}`, run: () => void tick(view.plan.id, next.id, true) }
-
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const onControl = event.target instanceof HTMLElement && event.target.closest('a, button, input, select')
-      if (event.key === 'Enter' && !isTyping(event) && !onControl) main.run()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  })
+        : { label: `Done, ${duration(next.minutes)}`, run: () => void done(next) }
+  useEnter(main.run)
 
   return (
     <div className={styles.page}>
@@ -60,11 +64,11 @@ export default function TodayView({ view, running, packs }: Props) {
             <Button variant="main" hint="↵" onPress={main.run}>
               {main.label}
             </Button>
-            <Button variant="quiet" onPress={() => go('#/plan')}>
+            <Button variant="quiet" onPress={() => go(`#/plan/${view.plan.id}`)}>
               See the plan
             </Button>
           </div>
-          {agenda.missed.length > 0 ? (
+          {agenda.missed.length > 0 && agenda.daysToExam > 0 ? (
             <p className={`${type.small} ${type.quiet} ${styles.missed}`}>
               {count(agenda.missed.length, 'earlier session')} not ticked off. Tick what you did in{' '}
               <a href={`#/plan/${view.plan.id}`}>the plan</a>, or{' '}
@@ -74,7 +78,7 @@ export default function TodayView({ view, running, packs }: Props) {
           <Sessions view={view} agenda={agenda} />
           <ThisWeek agenda={agenda} view={view} now={now} />
         </div>
-        <Side view={view} agenda={agenda} programme={programme} />
+        <Side view={view} others={others} agenda={agenda} programme={programme} now={now} />
       </div>
     </div>
   )

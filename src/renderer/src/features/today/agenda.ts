@@ -7,9 +7,11 @@ export type Agenda = {
   today: readonly PlannedSession[]
   /** Sessions of earlier days that are not ticked off. */
   missed: readonly PlannedSession[]
-  /** The first session not done: of today, or else of earlier days, or else of days to come. */
+  /** The first session not done: of today, or else of earlier days, or else of days to come; null from the exam on. */
   next: PlannedSession | null
   week: readonly PlanDay[]
+  /** True when no session at all found room before the exam. */
+  empty: boolean
   daysToExam: number
   minutesLeft: number
   minutesToday: number
@@ -25,12 +27,14 @@ export function agendaOf({ plan, ticked }: PlanView, now: string): Agenda {
   const missed = open.filter(({ date }) => date < now)
   const monday = isoOfDay(mondayOf(dayNumber(now) ?? 0))
   const sunday = isoOfDay((dayNumber(monday) ?? 0) + 6)
+  const daysToExam = (dayNumber(plan.input.exam) ?? 0) - (dayNumber(now) ?? 0)
   return {
     today,
     missed,
-    next: todayOpen[0] ?? missed[0] ?? open[0] ?? null,
+    next: daysToExam > 0 ? (todayOpen[0] ?? missed[0] ?? open[0] ?? null) : null,
     week: planDays(plan).filter(({ date }) => date >= monday && date <= sunday),
-    daysToExam: (dayNumber(plan.input.exam) ?? 0) - (dayNumber(now) ?? 0),
+    empty: plan.sessions.length === 0,
+    daysToExam,
     minutesLeft: sum(todayOpen),
     minutesToday: sum(today),
   }

@@ -24,8 +24,10 @@ export default function Today() {
     <Suspense fallback={null}>
       <LoadView load={plans} again={() => void load()}>
         {(views) => {
-          const now = views.find(({ plan }) => plan.input.exam >= today()) ?? views[0]
-          if (now) return <TodayView view={now} running={running} packs={packs} />
+          const [next = views[0], ...others] = views
+            .filter(({ plan }) => plan.input.exam >= today())
+            .sort((a, b) => a.plan.input.exam.localeCompare(b.plan.input.exam))
+          if (next) return <TodayView view={next} others={others} running={running} packs={packs} />
           return running ? <Resume attempt={running} /> : <FirstRun />
         }}
       </LoadView>

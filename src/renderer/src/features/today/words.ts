@@ -1,6 +1,6 @@
 import type { Programme } from '../../../../core/catalog/schema'
 import type { SessionKind } from '../../../../core/plan/types'
-import { duration, weekdayDate } from '../../text/dates'
+import { count, duration, weekdayDate } from '../../text/dates'
 import { titleOf } from '../../text/sessions'
 import type { Agenda } from './agenda'
 
@@ -11,16 +11,28 @@ const what: Record<SessionKind, (minutes: string) => string> = {
   mock: (minutes) => `A mock exam of ${minutes}, by the rules of the exam`,
 }
 
-export function titleFor({ next }: Agenda): string {
-  return next ? titleOf(next) : 'Everything is done'
+export function titleFor({ next, empty, daysToExam }: Agenda): string {
+  if (next) return titleOf(next)
+  if (daysToExam === 0) return 'Today is the exam'
+  if (daysToExam < 0) return 'The exam day is over'
+  return empty ? 'No day is left for study' : 'Everything is done'
+}
+
+/** How a plan stands that is not the one in view. */
+export function laterSentence({ minutesLeft, daysToExam }: Agenda): string {
+  const when = daysToExam > 0 ? `${count(daysToExam, 'day')} to go` : 'exam today'
+  return minutesLeft > 0 ? `${when}, ${minutesLeft} min left today` : when
 }
 
 /** Why this is next, in a sentence or two. */
-export function leadFor({ next, daysToExam }: Agenda, now: string, programme: Programme | null): string {
+export function leadFor(agenda: Agenda, now: string, programme: Programme | null): string {
+  const { next, today, empty, daysToExam } = agenda
   if (next === null) {
-    return daysToExam > 0
-      ? 'Every session of the plan is ticked off. Rest, or practise what you like.'
-      : 'This plan is behind you.'
+    if (daysToExam === 0) return 'Nothing is planned for today. The rules stand once more on the page of the exam.'
+    if (daysToExam < 0) return 'The plan and its ticks stay. Plan another exam, or practise what you like.'
+    return empty
+      ? 'Days off and the days kept free take every day before the exam. Change the plan, or practise what you like.'
+      : 'Every session of the plan is ticked off. Rest, or practise what you like.'
   }
   const domain = programme?.blueprint?.domains.find(({ id }) => id === next.domain)
   const weight = domain?.weight
@@ -31,6 +43,6 @@ export function leadFor({ next, daysToExam }: Agenda, now: string, programme: Pr
       ? ''
       : next.date < now
         ? ` It was planned for ${weekdayDate(next.date)}.`
-        : ` Nothing is planned today; this is for ${weekdayDate(next.date)}.`
+        : ` ${today.length > 0 ? 'Today is done' : 'Nothing is planned today'}; this is for ${weekdayDate(next.date)}.`
   return `${what[next.kind](duration(next.minutes))}${about}.${when}`
 }

@@ -34,7 +34,7 @@ export function AddOne({ programmes, present, full, onAdd }: Props) {
         setQuery('')
       }}
     >
-      <Button variant="tool" isDisabled={full}>
+      <Button id="compare-add" variant="tool" isDisabled={full}>
         <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
         Add one
       </Button>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '../../../components/Button'
 import { Checkbox } from '../../../components/Checkbox'
 import { isTyping, physicalKey } from '../../../components/keys'
@@ -49,6 +49,17 @@ export function ComparePage({ programmes, catalog, back, only, onOnly, onIds }: 
     return () => window.removeEventListener('keydown', listen)
   }, [plan])
 
+  // A column that moves or goes takes the focus with it; it goes on in the table's head.
+  const focusOn = useRef<'first' | 'last' | null>(null)
+  useEffect(() => {
+    const end = focusOn.current
+    focusOn.current = null
+    if (end === null || document.activeElement !== document.body) return
+    const buttons = [...document.querySelectorAll<HTMLElement>('thead button')]
+    const add = document.getElementById('compare-add')
+    ;(buttons.at(end === 'first' ? 0 : -1) ?? add)?.focus()
+  })
+
   const rows = compareRows(programmes)
   const shown = only ? rows.filter(differs) : rows
   const days = checkedBetween(shown)
@@ -82,8 +93,14 @@ export function ComparePage({ programmes, catalog, back, only, onOnly, onIds }: 
           <CompareTable
             programmes={programmes}
             rows={shown}
-            onPin={(id) => onIds([id, ...ids.filter((other) => other !== id)])}
-            onRemove={(id) => onIds(ids.filter((other) => other !== id))}
+            onPin={(id) => {
+              focusOn.current = 'first'
+              onIds([id, ...ids.filter((other) => other !== id)])
+            }}
+            onRemove={(id) => {
+              focusOn.current = 'last'
+              onIds(ids.filter((other) => other !== id))
+            }}
           />
           <OverlapMatrix programmes={programmes} />
           <p className={styles.foot}>

@@ -75,7 +75,7 @@ function Value({ cell: { words, standing, change, best, fact } }: { cell: Compar
     <>
       <span className={best ? styles.best : undefined}>{words.text}</span>
       {change === null ? null : <span className={styles.change}> {change}</span>}
-      {words.rest === null ? null : <span className={styles.rest}> {words.rest}</span>}
+      {words.rest === null ? null : <span className={styles.rest}> {words.rest}</span>}{' '}
       <StaleMark date={fact.checked} />
     </>
   )

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { Disclosure } from '../../../components/Disclosure'
 import { SectionHead } from '../../../components/SectionHead'
 import { StatusMark } from '../../../components/StatusMark'
-import { effortCell, priceCell } from '../table/cells'
+import { effortCell } from '../table/cells'
 import type { ProgrammeSummary } from '../types'
+import { priceWords } from '../words'
 import styles from './Coverage.module.css'
 import type { Covering } from './covering'
 
@@ -49,11 +50,16 @@ export function CoverageList({ title, rows, programmes, more, empty }: Props) {
 }
 
 function about(programme: ProgrammeSummary): ReactNode {
-  const price = priceCell(programme)
+  const { value, missing } = programme.price
+  const price = value === null ? null : priceWords(value)
   const effort = effortCell(programme)
   return (
     <>
-      {[programme.provider, price.unknown ? 'price not known' : price.main, effort.unknown ? effort.below : effort.main]
+      {[
+        programme.provider,
+        price === null ? `price ${missing ?? 'not found'}` : [price.text, price.rest].filter(Boolean).join(' '),
+        effort.unknown ? effort.below : effort.main,
+      ]
         .filter((part) => part !== null)
         .join(' · ')}
       {programme.status.value === 'active' ? null : (

@@ -3,6 +3,7 @@ import { ExternalLink } from '../../../components/ExternalLink'
 import { FactDate } from '../../../components/FactDate'
 import { SectionHead } from '../../../components/SectionHead'
 import { StatusMark } from '../../../components/StatusMark'
+import { count } from '../../../text/dates'
 import type { LabelOf } from '../table/cells'
 import type { Programme } from '../types'
 import { capitalised } from '../words'
@@ -20,7 +21,7 @@ export function Facts({ programme, label }: { programme: Programme; label: Label
       <SectionHead id="facts" title="Facts" note="checked, where; high confidence unless said">
         {disagree === 0 ? null : (
           <span className={styles.key}>
-            <Rings /> sources disagree on {disagree}
+            <Rings /> sources disagree on {count(disagree, 'fact')}
           </span>
         )}
       </SectionHead>

@@ -28,10 +28,10 @@ export function NotFound({
           Close to it:{' '}
           {programmes
             .filter((programme) => near.includes(programme.id))
-            .map(({ id: other, shortName }, i) => (
+            .map(({ id: other, shortName, label }, i) => (
               <span key={other}>
                 {i > 0 ? ', ' : null}
-                <a href={`#/explore/${other}`}>{shortName}</a>
+                <a href={`#/explore/${other}`}>{label === shortName ? label : `${shortName} (${label})`}</a>
               </span>
             ))}
         </p>

@@ -8,31 +8,39 @@ import { capital, inWords, spentWords } from '../words'
 import styles from './BeforeFinish.module.css'
 import frame from './frame.module.css'
 
+function titleOf(empty: number, short: number): string {
+  if (empty > 0) return `${capital(inWords(empty))} ${empty === 1 ? 'question has' : 'questions have'} no answer`
+  if (short > 0) return `${capital(inWords(short))} ${short === 1 ? 'answer is' : 'answers are'} not complete`
+  return 'Every question has an answer'
+}
+
 /** The last look: what has no answer, what is flagged, and what finishing does. */
 export function BeforeFinish({ view, showAt }: { view: AttemptView; showAt: (place: number) => void }) {
   const { attempt, questions } = view
   const endsAt = useAttempt((state) => state.endsAt)
-  const rows = openEnds(attempt)
-  const empty = rows.filter((row) => row.empty).length
+  const rows = openEnds(attempt, questions)
+  const empty = rows.filter(({ left }) => left === 'empty').length
+  const short = rows.filter(({ left }) => left === 'short').length
   const exam = attempt.mode === 'exam'
-  const title =
-    empty === 0
-      ? 'Every question has an answer'
-      : `${capital(inWords(empty))} ${empty === 1 ? 'question has' : 'questions have'} no answer`
   const each = endsAt === null || empty === 0 ? 0 : Math.floor((endsAt - performance.now()) / 60_000 / empty)
   return (
     <section className={frame.column} aria-labelledby="before">
       <h1 id="before" className={type.title} tabIndex={-1}>
-        {title}
+        {titleOf(empty, short)}
       </h1>
       {empty > 0 ? (
         <p className={`${type.lead} ${styles.lead}`}>
           An empty answer counts as wrong, and a guess costs nothing.
+          {short > 0 ? ' So does one with a part missing.' : ''}
           {each > 0 ? ` There is time for about ${count(each, 'minute')} on each.` : ''}
         </p>
       ) : (
         <p className={`${type.lead} ${styles.lead}`}>
-          {rows.length > 0 ? 'What you flagged is listed once more.' : 'Nothing is flagged. You can finish now.'}
+          {short > 0
+            ? 'With a part missing, an answer counts as wrong.'
+            : rows.length > 0
+              ? 'What you flagged is listed once more.'
+              : 'Nothing is flagged. You can finish now.'}
         </p>
       )}
       {rows.length > 0 ? (
@@ -48,8 +56,8 @@ export function BeforeFinish({ view, showAt }: { view: AttemptView; showAt: (pla
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ item, number, empty: none }, i) => (
-              <tr key={item.question} data-first={i === 0 && none}>
+            {rows.map(({ item, number, left }, i) => (
+              <tr key={item.question} data-first={i === 0 && left !== 'look'}>
                 <td className={styles.number}>{number}</td>
                 <td>
                   <button type="button" className={styles.go} onClick={() => showAt(number - 1)}>
@@ -57,7 +65,9 @@ export function BeforeFinish({ view, showAt }: { view: AttemptView; showAt: (pla
                   </button>
                 </td>
                 <td>
-                  {none ? <span className={styles.none}>no answer</span> : null}
+                  {left === 'look' ? null : (
+                    <span className={styles.none}>{left === 'empty' ? 'no answer' : 'part missing'}</span>
+                  )}
                   {item.flagged ? (
                     <span className={styles.flag}>
                       <Flag size={12} strokeWidth={2} fill="currentColor" aria-hidden="true" />

@@ -44,6 +44,7 @@ export function Choices({
     const focused = inputs.current.findIndex((input) => input?.matches(':focus'))
     if (/^[1-9]$/.test(key) && Number(key) <= question.options.length) {
       pressAt(Number(key) - 1)
+      inputs.current[Number(key) - 1]?.closest('label')?.scrollIntoView({ block: 'nearest' })
       return true
     }
     if (key === 'x') {

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import type { Attempt } from '../../../../../core/practice/attempt'
+import type { AttemptView } from '../../../../../shared/ipc/views'
 import { Button } from '../../../components/Button'
 import { useAttempt } from '../../../stores/attempt'
 import { sentenceFor } from '../../../text/errors'
@@ -9,18 +9,19 @@ import styles from './frame.module.css'
 
 /** Before the end, the way back is the filled button; finishing says what it costs. */
 export function FinishFooter({
-  attempt,
+  view: { attempt, questions },
   back,
   showAt,
 }: {
-  attempt: Attempt
+  view: AttemptView
   /** Place of the question that was on screen last. */
   back: number
   showAt: (place: number) => void
 }) {
   const { finish, saving } = useAttempt()
-  const empty = openEnds(attempt).filter((row) => row.empty)
-  const first = empty[0]
+  const rows = openEnds(attempt, questions).filter(({ left }) => left !== 'look')
+  const empty = rows.filter(({ left }) => left === 'empty').length
+  const first = rows[0]
   const end = () => void finish('learner')
 
   useShortcuts((key) => {
@@ -46,10 +47,10 @@ export function FinishFooter({
         {first ? (
           <>
             <Button variant="secondary" onPress={end}>
-              Finish with {empty.length} empty
+              {empty > 0 ? `Finish with ${empty} empty` : 'Finish as it is'}
             </Button>
             <Button variant="main" hint="↵" onPress={() => showAt(first.number - 1)}>
-              Answer question {first.number}
+              {first.left === 'empty' ? 'Answer' : 'Complete'} question {first.number}
             </Button>
           </>
         ) : (

@@ -98,8 +98,15 @@ export function Matching({ question: { prompts, options } }: { question: Questio
       <div className={styles.head}>
         <h2 id="choices">Choices</h2>
         <span className={styles.keys} aria-hidden="true">
-          <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> move <KeyCap>1</KeyCap> – <KeyCap>{most}</KeyCap> place{' '}
-          <KeyCap>⌫</KeyCap> clear
+          <span>
+            <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> move
+          </span>
+          <span>
+            <KeyCap>1</KeyCap> – <KeyCap>{most}</KeyCap> place
+          </span>
+          <span>
+            <KeyCap>⌫</KeyCap> clear
+          </span>
         </span>
       </div>
       <ol className={styles.options} aria-labelledby="choices">

@@ -72,8 +72,15 @@ export function Ordering({ question }: { question: QuestionView }) {
       <p className={styles.keys}>
         <span>first</span>
         <span className={styles.hints} aria-hidden="true">
-          <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> move <KeyCap>Space</KeyCap> pick up, put down <KeyCap>1</KeyCap> –{' '}
-          <KeyCap>{order.length}</KeyCap> send to a place
+          <span>
+            <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> move
+          </span>
+          <span>
+            <KeyCap>Space</KeyCap> pick up, put down
+          </span>
+          <span>
+            <KeyCap>1</KeyCap> – <KeyCap>{order.length}</KeyCap> send to a place
+          </span>
         </span>
       </p>
       <ol className={styles.rows} aria-labelledby="ask">

@@ -1,5 +1,6 @@
 import { Flag, Strikethrough, TriangleAlert } from 'lucide-react'
 import type { AttemptItem } from '../../../../../core/practice/attempt'
+import { isEmpty } from '../../../../../core/practice/grade'
 import type { QuestionView } from '../../../../../core/practice/view'
 import type { AttemptView } from '../../../../../shared/ipc/views'
 import { Button } from '../../../components/Button'
@@ -28,6 +29,8 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
   const question = view.questions.find(({ id }) => id === item.question)
   const open = view.attempt.mode === 'study' && question !== undefined && !item.checked
   const lacking = question ? missing(question, answer) : 0
+  // In an exam too, an answer with a part missing says so; an empty one is left to the page before finishing.
+  const wanted = open || !isEmpty(answer) ? lacking : 0
   const canStrike = !item.checked && (question?.type === 'single' || question?.type === 'multiple')
 
   /** The button goes with the trouble it is about, so the focus goes back to the question. */
@@ -66,7 +69,7 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
         ) : null}
       </div>
       <div className={styles.ways}>
-        <span className={styles.state}>{stateWords(saving.state, open ? lacking : 0, question?.type, striking)}</span>
+        <span className={styles.state}>{stateWords(saving.state, wanted, question?.type, striking)}</span>
         {previous ? (
           <Button variant="tool" hint="←" onPress={previous}>
             Previous

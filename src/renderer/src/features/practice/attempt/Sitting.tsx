@@ -67,7 +67,7 @@ export function Sitting({ view }: { view: AttemptView }) {
         <Navigator attempt={attempt} finishing={finishing} current={current} showAt={(place) => void showAt(place)} />
       </div>
       {finishing ? (
-        <FinishFooter attempt={attempt} back={index} showAt={(place) => void showAt(place)} />
+        <FinishFooter view={view} back={index} showAt={(place) => void showAt(place)} />
       ) : (
         <QuestionFooter
           view={view}

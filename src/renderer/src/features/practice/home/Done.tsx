@@ -19,7 +19,7 @@ export function Done({ attempts }: { attempts: readonly AttemptSummary[] }) {
         <table className={styles.done}>
           <thead>
             <tr>
-              <th scope="col">Finished</th>
+              <th scope="col">Day</th>
               <th scope="col">Attempt</th>
               <th scope="col">Right</th>
             </tr>

@@ -81,16 +81,13 @@ function Columns({ view, shown, show, place }: { view: AttemptView; shown: Shown
   const { item, number } = shown
   const question = view.questions.find(({ id }) => id === item.question)
   const solution = view.solutions[item.question]
-  const times = view.attempt.items.map(({ ms }) => ms)
+  const times = view.attempt.items.flatMap(({ seen, ms }) => (seen ? [ms] : []))
   const average = times.reduce((sum, ms) => sum + ms, 0) / Math.max(1, times.length)
   return (
     <div className={styles.columns}>
       <section className={styles.question} aria-labelledby="reviewed">
         <h1 id="reviewed" className={styles.number} tabIndex={-1}>
-          Question {number}{' '}
-          <span>
-            · {place} {show === 'all' ? '' : show}
-          </span>
+          Question {number} <span>{show === 'all' ? `of ${view.attempt.items.length}` : `· ${place} ${show}`}</span>
         </h1>
         {question?.stem ? (
           <div className={styles.stem}>
