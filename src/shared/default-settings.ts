@@ -7,6 +7,6 @@ export const defaultSettings: Settings = {
   readingSize: 19,
   reduceMotion: false,
   railCollapsed: false,
-  minutes: { mon: 60, tue: 60, wed: 60, thu: 60, fri: 0, sat: 120, sun: 60 },
+  minutes: { mon: 60, tue: 60, wed: 60, thu: 60, fri: 0, sat: 150, sun: 60 },
   paper: 'a4',
 }

@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 
-export type Listener = { tcp: number; udp: number; knocks: string[]; close: () => Promise<void> }
+export type Listener = { tcp: number; udp: number; knocks: string[]; close: () => void }
 
 export async function listen(): Promise<Listener> {
   const knocks: string[] = []
@@ -11,8 +11,11 @@ export async function listen(): Promise<Listener> {
   const server = createServer((socket) => {
     knocks.push('a TCP connection')
     sockets.add(socket)
-    socket.on('data', (data) => knocks.push(data.toString('latin1').split('\r\n')[0] ?? ''))
     socket.on('error', () => undefined)
+    socket.once('data', (data) => {
+      knocks.push(data.toString('latin1').split('\r\n')[0] ?? '')
+      socket.destroy()
+    })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -25,11 +28,10 @@ export async function listen(): Promise<Listener> {
     tcp: address.port,
     udp: datagrams.address().port,
     knocks,
-    async close() {
+    close() {
+      server.close()
       for (const socket of sockets) socket.destroy()
       datagrams.close()
-      server.close()
-      await once(server, 'close')
     },
   }
 }

@@ -22,7 +22,11 @@ export function NewPlan({ plans, programme }: Props) {
   const now = today()
   const planned = new Set(plans.map(({ plan }) => plan.programme))
   const known = plans.find(({ plan }) => plan.programme === programme)?.plan.input
-  const initial = known ?? freshInput(now, minutes, programme ?? flagships.find((id) => !planned.has(id)) ?? null)
+  const fresh = freshInput(now, minutes, programme ?? flagships.find((id) => !planned.has(id)) ?? null)
+  // A date that is over is no answer any more.
+  const initial = known
+    ? { ...known, start: known.start < now ? now : known.start, exam: known.exam > now ? known.exam : fresh.exam }
+    : fresh
   const show = (id: string) => void open([id]).catch(notify)
 
   useEffect(() => {
@@ -45,7 +49,7 @@ export function NewPlan({ plans, programme }: Props) {
           <PlanForm
             key={programme ?? ''}
             programmes={rows}
-            initial={known ? { ...known, start: known.start < now ? now : known.start } : initial}
+            initial={initial}
             programmesById={programmes}
             today={now}
             saveLabel={(id) => (planned.has(id) ? 'Make it anew' : 'Make my plan')}

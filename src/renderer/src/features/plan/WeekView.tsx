@@ -83,6 +83,9 @@ function Day({ day, view, most, isToday }: DayProps) {
   )
 }
 
+/** `1 of 3` does not break: its column is narrow. */
+const partOfWhole = /(\d+) of (\d+)/g
+
 function Session({ session, view }: { session: PlannedSession; view: PlanView }) {
   const tick = usePlans((state) => state.tick)
   const done = session.id in view.ticked
@@ -99,7 +102,7 @@ function Session({ session, view }: { session: PlannedSession; view: PlanView })
           onChange={(on) => void tick(view.plan.id, session.id, on)}
         />
       </div>
-      <p>{titleOf(session)}</p>
+      <p>{titleOf(session).replace(partOfWhole, '$1\u00a0of\u00a0$2')}</p>
     </li>
   )
 }

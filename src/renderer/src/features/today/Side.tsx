@@ -47,11 +47,13 @@ export function Side({ view, others, agenda, programme, now }: Props) {
           </div>
         ) : null}
       </section>
-      <section>
-        <h2 className={type.section}>Does the plan fit?</h2>
-        <p className={`${type.small} ${type.quiet}`}>{fitSentence(spare)}</p>
-        <Cushion minutes={spare} />
-      </section>
+      {daysToExam > 0 ? (
+        <section>
+          <h2 className={type.section}>Does the plan fit?</h2>
+          <p className={`${type.small} ${type.quiet}`}>{fitSentence(spare)}</p>
+          <Cushion minutes={spare} />
+        </section>
+      ) : null}
       {others.length === 0 ? null : (
         <section>
           <h2 className={type.section}>{others.length === 1 ? 'Your other plan' : 'Your other plans'}</h2>

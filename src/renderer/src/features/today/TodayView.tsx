@@ -24,10 +24,12 @@ type Props = {
   /** Plans for later exams. */
   others: readonly PlanView[]
   running: AttemptSummary | undefined
+  /** Newest first. */
+  attempts: readonly AttemptSummary[]
   packs: readonly PackView[]
 }
 
-export default function TodayView({ view, others, running, packs }: Props) {
+export default function TodayView({ view, others, running, attempts, packs }: Props) {
   const now = today()
   const tick = usePlans((state) => state.tick)
   const { programmes, open } = useCatalog()
@@ -36,7 +38,7 @@ export default function TodayView({ view, others, running, packs }: Props) {
   const programme = programmes[view.plan.programme] ?? null
   const agenda = agendaOf(view, now)
   const { next } = agenda
-  const route = next ? practiceRoute(view.plan, next, packs) : null
+  const route = next ? practiceRoute(view.plan, next, packs, attempts) : null
 
   const done = async (session: PlannedSession) => {
     if (await tick(view.plan.id, session.id, true)) say(`Ticked off: ${titleOf(session)}. A slip? Untick it in Plan.`)
@@ -64,9 +66,15 @@ export default function TodayView({ view, others, running, packs }: Props) {
             <Button variant="main" hint="↵" onPress={main.run}>
               {main.label}
             </Button>
-            <Button variant="quiet" onPress={() => go(`#/plan/${view.plan.id}`)}>
-              See the plan
-            </Button>
+            {agenda.daysToExam < 0 ? (
+              <Button variant="quiet" onPress={() => go('#/plan/new')}>
+                Plan another exam
+              </Button>
+            ) : (
+              <Button variant="quiet" onPress={() => go(`#/plan/${view.plan.id}`)}>
+                See the plan
+              </Button>
+            )}
           </div>
           {agenda.missed.length > 0 && agenda.daysToExam > 0 ? (
             <p className={`${type.small} ${type.quiet} ${styles.missed}`}>

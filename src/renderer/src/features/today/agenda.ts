@@ -1,7 +1,7 @@
 import { dayNumber, isoOfDay, mondayOf } from '../../../../core/base/calendar'
 import { type PlanDay, planDays } from '../../../../core/plan/summary'
 import type { PlannedSession } from '../../../../core/plan/types'
-import type { PackView, PlanView } from '../../../../shared/ipc/views'
+import type { AttemptSummary, PackView, PlanView } from '../../../../shared/ipc/views'
 
 export type Agenda = {
   today: readonly PlannedSession[]
@@ -43,14 +43,24 @@ export function agendaOf({ plan, ticked }: PlanView, now: string): Agenda {
 /** Minutes a practice question takes, reading its rationale included. */
 const minutesPerQuestion = 2
 
-/** Where a session is practised in the app: the route of a study session, or null when no pack serves it. */
+/**
+ * Where a session is practised in the app: the route of a study session, of an exam, or of the wrong answers of the
+ * newest exam; null when nothing serves it. `attempts` are newest first.
+ */
 export function practiceRoute(
   plan: PlanView['plan'],
   session: PlannedSession,
   packs: readonly PackView[],
+  attempts: readonly AttemptSummary[],
 ): string | null {
   const pack = packs.find(({ programme }) => programme === plan.programme)
   if (!pack || session.kind === 'learn') return null
+  if (session.kind === 'review' && session.domain === null) {
+    const sat = attempts.find(
+      ({ mode, programme, finishedAt }) => mode === 'exam' && programme === plan.programme && finishedAt !== null,
+    )
+    return sat ? `#/practice/result/${sat.id}/review?show=wrong` : null
+  }
   const query = new URLSearchParams({ pack: pack.id, plan: plan.id, session: session.id })
   if (session.kind === 'mock') {
     if (!pack.exam) return null

@@ -27,7 +27,7 @@ export default function Today() {
           const [next = views[0], ...others] = views
             .filter(({ plan }) => plan.input.exam >= today())
             .sort((a, b) => a.plan.input.exam.localeCompare(b.plan.input.exam))
-          if (next) return <TodayView view={next} others={others} running={running} packs={packs} />
+          if (next) return <TodayView view={next} others={others} running={running} attempts={attempts} packs={packs} />
           return running ? <Resume attempt={running} /> : <FirstRun />
         }}
       </LoadView>

@@ -3,7 +3,6 @@ import { ExternalLink } from '../../../components/ExternalLink'
 import { FactDate } from '../../../components/FactDate'
 import { SectionHead } from '../../../components/SectionHead'
 import { StatusMark } from '../../../components/StatusMark'
-import { count } from '../../../text/dates'
 import type { LabelOf } from '../table/cells'
 import type { Programme } from '../types'
 import { capitalised } from '../words'
@@ -21,7 +20,7 @@ export function Facts({ programme, label }: { programme: Programme; label: Label
       <SectionHead id="facts" title="Facts" note="checked, where; high confidence unless said">
         {disagree === 0 ? null : (
           <span className={styles.key}>
-            <Rings /> sources disagree on {count(disagree, 'fact')}
+            <Rings /> sources disagree on {disagree}
           </span>
         )}
       </SectionHead>

@@ -89,6 +89,7 @@ export function Choices({
               name={question.id}
               checked={chosen.includes(id)}
               onChange={() => pressAt(i)}
+              onFocus={(event) => event.currentTarget.closest('label')?.scrollIntoView({ block: 'nearest' })}
               onClick={type === 'radio' && chosen.includes(id) ? () => pressAt(i) : undefined}
             />
             <span className={styles.disc} aria-hidden="true">
