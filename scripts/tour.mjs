@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { _electron } from '@playwright/test'
 import { root } from './lib/paths.mjs'
 import { prepareToDrive } from './lib/prepare.mjs'
 import { main, say, Trouble } from './lib/say.mjs'
@@ -34,6 +33,7 @@ main(async () => {
 
 /** @param {{ executablePath: string, args: string[], env: NodeJS.ProcessEnv }} options */
 async function travel({ env, ...options }) {
+  const { _electron } = await import('@playwright/test')
   const variables = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])))
   const app = await _electron.launch({ ...options, env: variables })
   try {

@@ -5,6 +5,7 @@ import { app, type BrowserWindow, ipcMain, Menu, shell } from 'electron'
 import { guardEverything, openInBrowser, safeLink } from './app/guards'
 import { buildMenu } from './app/menu'
 import { appOrigin, declareProtocol, serveApp } from './app/protocol'
+import { finishBeforeQuit } from './app/quit'
 import { createMainWindow, focusWindow } from './app/window'
 import { createHandlers } from './ipc/handlers'
 import { serveRequests } from './ipc/router'
@@ -89,7 +90,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.on('will-quit', () => void store.then((opened) => opened.close()))
+  finishBeforeQuit(app, async () => (await store).close())
   await store
 }
 

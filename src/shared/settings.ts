@@ -1,18 +1,6 @@
 /** Profile and settings: one document in the data folder. */
 import { z } from 'zod'
-
-const minutes = z.int().min(0).max(1440)
-
-/** Minutes of study on each weekday. */
-export const weekMinutes = z.strictObject({
-  mon: minutes,
-  tue: minutes,
-  wed: minutes,
-  thu: minutes,
-  fri: minutes,
-  sat: minutes,
-  sun: minutes,
-})
+import { weekMinutes } from '../core/plan/schema'
 
 export const settings = z.strictObject({
   /** What Lectern calls the learner on paper; may be empty. */
@@ -27,4 +15,3 @@ export const settings = z.strictObject({
 })
 
 export type Settings = z.infer<typeof settings>
-export type WeekMinutes = z.infer<typeof weekMinutes>

@@ -32,6 +32,13 @@ describe('import directions', () => {
   })
 })
 
+it('scripts load no package before they could install it', () => {
+  const early = /^(?:import|\}) .*from '(?!\.|node:)/m
+  expect(early.test("import { _electron } from '@playwright/test'")).toBe(true)
+  const scripts = listFiles('scripts').filter((path) => path.endsWith('.mjs'))
+  expect(scripts.filter((path) => early.test(readText(path)))).toEqual([])
+})
+
 describe('the clock, chance and the raw bridge', () => {
   const texts = (folder: string) => listFiles(folder).map((path) => ({ path, text: readText(path) }))
 

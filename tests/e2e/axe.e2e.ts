@@ -95,6 +95,7 @@ test('a question, its options and its reasons have the contrast that long readin
     for (const theme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      await expect(page.locator('[aria-labelledby="question"]')).toBeVisible()
       const axe = new AxeBuilder({ page }).setLegacyMode(true).include('[aria-labelledby="question"]')
       const { violations: found, passes } = await axe.withRules(['color-contrast-enhanced']).analyze()
       const places = found.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')))

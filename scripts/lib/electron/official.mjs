@@ -49,7 +49,8 @@ export async function downloadOfficial(folder, cache, version, { stall = stallSe
     signal: stop.signal,
   })
   clearInterval(watch)
-  rmSync(incoming, { recursive: true, force: true })
+  // An installer that was just ended may still be writing.
+  rmSync(incoming, { recursive: true, force: true, maxRetries: 5 })
   if (code === 0) return ''
   if (/ENOSPC|no space left/i.test(output)) {
     throw new Trouble(`The disk is full: Electron ${version} needs 400 MB in ${folder}; make room and try again.`)

@@ -205,10 +205,8 @@ export const programme = z.strictObject({
   researched: isoDate,
 })
 
-export type IsoDate = z.infer<typeof isoDate>
+type IsoDate = z.infer<typeof isoDate>
 export type Confidence = z.infer<typeof confidence>
-export type TopicId = z.infer<typeof topicId>
-export type ProgrammeId = z.infer<typeof programmeId>
 export type Status = z.infer<typeof status>
 export type ProgrammeKind = z.infer<typeof kind>
 export type Level = z.infer<typeof level>

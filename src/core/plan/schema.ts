@@ -8,22 +8,24 @@ export const planLimits = { years: 3, bufferDays: 60, daysOff: 1200, studyMinute
 const id = z.string().min(1).max(80)
 const minutesOfDay = z.int().min(0).max(1440)
 
+/** Minutes of study on each weekday. */
+export const weekMinutes = z.strictObject({
+  mon: minutesOfDay,
+  tue: minutesOfDay,
+  wed: minutesOfDay,
+  thu: minutesOfDay,
+  fri: minutesOfDay,
+  sat: minutesOfDay,
+  sun: minutesOfDay,
+})
+
 /** What the learner asks for. */
 export const planInput = z.strictObject({
   programme: programmeId,
   /** First day of study. */
   start: isoDate,
   exam: isoDate,
-  /** Minutes of study on each weekday. */
-  minutes: z.strictObject({
-    mon: minutesOfDay,
-    tue: minutesOfDay,
-    wed: minutesOfDay,
-    thu: minutesOfDay,
-    fri: minutesOfDay,
-    sat: minutesOfDay,
-    sun: minutesOfDay,
-  }),
+  minutes: weekMinutes,
   daysOff: z.array(isoDate).max(planLimits.daysOff),
   /** Days before the exam that stay free. */
   buffer: z.int().min(0).max(planLimits.bufferDays),

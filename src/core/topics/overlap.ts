@@ -23,11 +23,3 @@ export function coverage(topics: ReadonlySet<string>, b: Subject): number | null
 export function overlap(a: Subject, b: Subject): number | null {
   return coverage(new Set(topicWeights(a).keys()), b)
 }
-
-/** Topics of B with their weight in B, heaviest first, and whether A has them. */
-export function sharedTopics(a: Subject, b: Subject): { topic: string; weight: number; covered: boolean }[] {
-  const known = topicWeights(a)
-  return [...topicWeights(b)]
-    .map(([topic, weight]) => ({ topic, weight, covered: known.has(topic) }))
-    .sort((x, y) => y.weight - x.weight || x.topic.localeCompare(y.topic))
-}

@@ -39,7 +39,7 @@ export function NewPlan({ plans, programme }: Props) {
       title={known ? 'Change the plan' : 'Four questions, then a plan'}
       lead={
         known
-          ? 'The sessions are dealt out anew. What you ticked off stays ticked off.'
+          ? 'All the work is dealt out anew from the first day of study. Ticks stay on the sessions that come back, and the work they stand for is planned again.'
           : 'You can change every answer later. Nothing you write leaves this computer.'
       }
       {...(plans.length > 0 ? { crumbs: [{ label: 'Plan', to: '#/plan' }, { label: known ? 'Change' : 'New' }] } : {})}

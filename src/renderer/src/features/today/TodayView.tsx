@@ -80,7 +80,8 @@ export default function TodayView({ view, others, running, attempts, packs }: Pr
             <p className={`${type.small} ${type.quiet} ${styles.missed}`}>
               {count(agenda.missed.length, 'earlier session')} not ticked off. Tick what you did in{' '}
               <a href={`#/plan/${view.plan.id}`}>the plan</a>, or{' '}
-              <a href={`#/plan/new?programme=${view.plan.programme}`}>make it anew from today</a>; nothing is lost.
+              <a href={`#/plan/new?programme=${view.plan.programme}`}>make it anew from today</a>, which deals out all
+              the work again.
             </p>
           ) : null}
           <Sessions view={view} agenda={agenda} />
