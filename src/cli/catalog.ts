@@ -1,3 +1,4 @@
+import { objectivesOf } from '../core/catalog/objectives'
 import type { Programme } from '../core/catalog/schema'
 import { type ExitCode, type Io, json } from './io'
 import { findProgramme, readProgrammes } from './resources'
@@ -5,11 +6,10 @@ import { columns, plain } from './text'
 
 /** A programme in a list: what it is and how it stands, without what only its own entry shows. */
 function row({ blueprint, syllabus, sources: _s, conflicts: _c, gaps: _g, resources: _r, ...programme }: Programme) {
-  const tasks = (blueprint?.domains ?? []).flatMap((domain) => domain.tasks)
   return {
     ...programme,
     domains: blueprint?.domains.length ?? 0,
-    objectives: tasks.reduce((all, task) => all + task.objectives.length, 0),
+    objectives: objectivesOf({ blueprint }).length,
     modules: syllabus?.modules.length ?? 0,
   }
 }

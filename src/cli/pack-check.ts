@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { objectivesOf } from '../core/catalog/objectives'
 import { checkPack } from '../core/practice/check-pack'
 import { packLimits } from '../core/practice/pack-schema'
 import { leafTopics } from '../core/topics/tree'
@@ -32,8 +33,7 @@ function readPack(file: string): unknown {
 /** `pack check`: whether a question pack can be taken, and everything that stands in the way. */
 export function packCheckCommand(io: Io, options: { file: string; asJson: boolean }): ExitCode {
   const programmes = readProgrammes(io.resources)
-  const tasks = programmes.flatMap(({ blueprint }) => blueprint?.domains ?? []).flatMap((domain) => domain.tasks)
-  const objectives = new Set(tasks.flatMap((task) => task.objectives.map(({ id }) => id)))
+  const objectives = new Set(programmes.flatMap(objectivesOf).map(({ id }) => id))
   const topics = new Set(leafTopics(readTopics(io.resources)))
   const { ok, problems, pack } = checkPack(readPack(options.file), { objectives, topics })
   if (options.asJson) {

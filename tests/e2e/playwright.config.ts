@@ -4,7 +4,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
   timeout: 60_000,
-  // Each test has its own Electron and its own data folder, yet two at a time starve each other on two cores.
+  expect: { timeout: 10_000 },
+  // Each file has its own Electron and data folders, yet two at a time starve each other on two cores.
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -79,6 +79,8 @@ const checked = (kind: Kind): Screen => ({
   name: `a checked answer, ${kind}`,
   async act(page, { questions }) {
     await showQuestion(page, questions[kind] ?? 0)
+    // A second visit finds it checked.
+    if ((await page.getByRole('button', { name: /^Check/ }).count()) === 0) return
     await answerByKeys(page)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: /^Check/ })).toHaveCount(0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { objectivesOf } from '../../src/core/catalog/check-catalog'
+import { objectivesOf } from '../../src/core/catalog/objectives'
 import { checkPack } from '../../src/core/practice/check-pack'
 import { leafTopics } from '../../src/core/topics/tree'
 import { catalogService, summarise } from '../../src/main/services/catalog'

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Topic, topicTree } from '../topics/schema'
 import { leafTopics } from '../topics/tree'
 import { type CatalogProblem, checkReferences } from './check-references'
+import { objectivesOf } from './objectives'
 import { type Programme, programme as programmeSchema } from './schema'
 
 export type CatalogCheck = {
@@ -16,9 +17,6 @@ export type CatalogCheck = {
 
 /** How many entries there must be, and objectives by programme id, as counted in the vendors' guides. */
 export type CatalogCounts = { programmes: number; objectives: Readonly<Record<string, number>> }
-
-export const objectivesOf = ({ blueprint }: Programme) =>
-  (blueprint?.domains ?? []).flatMap((domain) => domain.tasks.flatMap((task) => task.objectives))
 
 const formProblems = (name: string, error: z.ZodError | undefined): CatalogProblem[] =>
   (error?.issues ?? []).map(({ path, message }) => ({ where: `${name}: ${path.join('/')}`, says: message }))

@@ -1,15 +1,11 @@
 /** A study plan as a calendar file (RFC 5545). */
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
+import { objectivesOf } from '../catalog/objectives'
 import type { Programme } from '../catalog/schema'
 import type { Plan, PlannedSession, SessionKind } from '../plan/types'
 
 const kindNames: Record<SessionKind, string> = { learn: 'Learn', drill: 'Drill', review: 'Review', mock: 'Mock' }
-
-function objectiveTexts(programme: Programme): Map<string, string> {
-  const tasks = (programme.blueprint?.domains ?? []).flatMap((domain) => domain.tasks)
-  return new Map(tasks.flatMap((task) => task.objectives.map(({ id, text }) => [id, text] as const)))
-}
 
 function descriptionOf(session: PlannedSession, programme: Programme, texts: ReadonlyMap<string, string>): string {
   const domain = programme.blueprint?.domains.find(({ id }) => id === session.domain)
@@ -38,7 +34,7 @@ export function planToIcs({ plan, programme, stamp }: { plan: Plan; programme: P
     const start = Temporal.PlainDate.from(date)
     return { ...common, start, end: start.add({ days: 1 }) }
   }
-  const texts = objectiveTexts(programme)
+  const texts = new Map(objectivesOf(programme).map(({ id, text }) => [id, text]))
   for (const session of plan.sessions) {
     calendar.createEvent({
       ...onDay(session.date),

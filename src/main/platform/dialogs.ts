@@ -1,4 +1,5 @@
 /** Questions to the learner that only the system may ask. */
+import { extname } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 
 type Kind = { name: string; extension: string }
@@ -9,7 +10,9 @@ export async function askWhereToSave(window: BrowserWindow, suggested: string, k
     defaultPath: suggested,
     filters: [{ name: kind.name, extensions: [kind.extension] }],
   })
-  return canceled || !filePath ? null : filePath
+  if (canceled || !filePath) return null
+  // Some systems leave out the extension when the learner does.
+  return extname(filePath) === '' ? `${filePath}.${kind.extension}` : filePath
 }
 
 /** Whether an address may be opened in the system's browser. */

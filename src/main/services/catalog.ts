@@ -1,4 +1,5 @@
 /** Use cases of Explore. */
+import { objectivesOf } from '../../core/catalog/objectives'
 import type { Programme } from '../../core/catalog/schema'
 import type { ProgrammeSummary } from '../../shared/ipc/views'
 import type { Library } from './library'
@@ -7,7 +8,7 @@ import type { Library } from './library'
 export function summarise(programme: Programme): ProgrammeSummary {
   const { blueprint, syllabus, resources: _r, conflicts: _c, sources: _s, gaps: _g, history: _h, ...rest } = programme
   const domains = blueprint?.domains ?? []
-  const objectives = domains.flatMap((domain) => domain.tasks.flatMap((task) => task.objectives))
+  const objectives = objectivesOf(programme)
   const topics = [
     ...objectives.flatMap((objective) => objective.topics),
     ...domains.flatMap((domain) => domain.topics),

@@ -1,4 +1,5 @@
 /** What a page gets to see of an attempt: keys only where the answer stands. */
+import { objectivesOf } from '../../core/catalog/objectives'
 import type { Attempt, AttemptItem } from '../../core/practice/attempt'
 import { isEmpty } from '../../core/practice/grade'
 import type { Question } from '../../core/practice/pack-schema'
@@ -19,9 +20,9 @@ export function attemptViews(library: Library, nowMs: () => number) {
     const solved = solutionOf(question, item.answer)
     const [programmes, topics] = await Promise.all([library.programmes(), library.topics()])
     const objectives = solved.objectives.map((id) => {
-      const domains = programmes.get(id.split('/')[0] ?? '')?.blueprint?.domains ?? []
-      const all = domains.flatMap((domain) => domain.tasks.flatMap((task) => task.objectives))
-      return { id, text: all.find((objective) => objective.id === id)?.text ?? id }
+      const programme = programmes.get(id.split('/')[0] ?? '')
+      const known = programme && objectivesOf(programme).find((objective) => objective.id === id)
+      return { id, text: known?.text ?? id }
     })
     const titles = solved.topics.map((id) => ({ id, title: topics.find((topic) => topic.id === id)?.title ?? id }))
     return { ...solved, objectives, topics: titles }
