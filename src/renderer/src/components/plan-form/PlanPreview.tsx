@@ -2,10 +2,9 @@ import { dayNumber } from '../../../../core/base/calendar'
 import type { Programme } from '../../../../core/catalog/schema'
 import type { Plan, PlanInput } from '../../../../core/plan/types'
 import { count, duration, fullDate } from '../../text/dates'
-import { statusSentence } from '../../text/status'
 import type from '../../theme/type.module.css'
 import { Cushion, fitSentence } from '../Cushion'
-import { StatusMark } from '../StatusMark'
+import { ProgrammeStatus } from '../ProgrammeStatus'
 import type { Preview } from './PlanForm'
 import styles from './PlanPreview.module.css'
 
@@ -32,12 +31,7 @@ export function PlanPreview({ preview, input, programme, today }: Props) {
           <br />
           {programme ? `${programme.provider} ${programme.shortName}` : null}
         </p>
-        {programme && programme.status.value !== 'active' ? (
-          <div className={styles.status}>
-            <StatusMark status={programme.status.value} />
-            <p>{statusSentence(programme)}</p>
-          </div>
-        ) : null}
+        <ProgrammeStatus programme={programme} />
       </section>
       <section>
         <h2 className={type.section}>Does it fit?</h2>

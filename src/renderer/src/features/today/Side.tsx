@@ -1,10 +1,9 @@
 import type { Programme } from '../../../../core/catalog/schema'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { Cushion, fitSentence } from '../../components/Cushion'
-import { StatusMark } from '../../components/StatusMark'
+import { ProgrammeStatus } from '../../components/ProgrammeStatus'
 import { useCatalog } from '../../stores/catalog'
 import { count, fullDate } from '../../text/dates'
-import { statusSentence } from '../../text/status'
 import type from '../../theme/type.module.css'
 import { type Agenda, agendaOf } from './agenda'
 import styles from './today.module.css'
@@ -40,12 +39,7 @@ export function Side({ view, others, agenda, programme, now }: Props) {
             >{`${programme.provider} ${programme.shortName} (${programme.label})`}</a>
           ) : null}
         </p>
-        {programme && programme.status.value !== 'active' ? (
-          <div className={styles.status}>
-            <StatusMark status={programme.status.value} />
-            <p>{statusSentence(programme)}</p>
-          </div>
-        ) : null}
+        <ProgrammeStatus programme={programme} />
       </section>
       {daysToExam > 0 ? (
         <section>
