@@ -39,19 +39,9 @@ async function travel({ env, ...options }) {
   try {
     const page = await app.firstWindow()
     page.setDefaultTimeout(20_000)
-    await app.evaluate(
-      ({ BrowserWindow }, [width, height]) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
-      },
-      /** @type {const} */ ([size.width, size.height]),
-    )
-    await page.waitForFunction(
-      ([width, height]) => innerWidth === width && innerHeight === height,
-      [size.width, size.height],
-    )
     const camera = openCamera(page, pictures)
     const pdf = join(pictures, 'plan.pdf')
-    for (const part of way) {
+    for (const part of [settle, ...way]) {
       await part({ app, page, camera, pdf }).catch(async (error) => {
         const lost = join(pictures, 'where-it-stopped.png')
         await page.screenshot({ path: lost }).catch(() => undefined)
@@ -64,6 +54,15 @@ async function travel({ env, ...options }) {
   } finally {
     await app.close()
   }
+}
+
+/** Gives every picture the same size. @param {import('./tour/way.mjs').Traveller} traveller */
+async function settle({ app, page }) {
+  const place = [size.width, size.height]
+  await app.evaluate(({ BrowserWindow }, [width = 0, height = 0]) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+  }, place)
+  await page.waitForFunction(([width, height]) => innerWidth === width && innerHeight === height, place)
 }
 
 /** @param {unknown} error */

@@ -16,7 +16,7 @@ const themes = /** @type {const} */ (['light', 'dark'])
  */
 export function openCamera(page, folder) {
   let taken = 0
-  let last = 'nothing yet'
+  let last = 'its start'
 
   /** @param {'light' | 'dark'} theme */
   const dress = async (theme) => {

@@ -60,7 +60,7 @@ const onTab = (tab: string): Screen => ({
   },
 })
 
-type Kind = 'single' | 'multiple' | 'ordering' | 'matching'
+export type Kind = 'single' | 'multiple' | 'ordering' | 'matching'
 
 async function showQuestion(page: Page, number: number): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^Question ${number},`) }).click()
