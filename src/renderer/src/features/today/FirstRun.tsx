@@ -11,7 +11,7 @@ import type from '../../theme/type.module.css'
 import styles from './today.module.css'
 
 /** A fresh profile: the questions that make the first plan, at the place where it will stand. */
-export default function FirstRun() {
+export function FirstRun() {
   const { list, load, programmes, open } = useCatalog()
   const save = usePlans((state) => state.save)
   const minutes = useSettings((settings) => settings.minutes)

@@ -29,7 +29,7 @@ type Props = {
   packs: readonly PackView[]
 }
 
-export default function TodayView({ view, others, running, attempts, packs }: Props) {
+export function TodayView({ view, others, running, attempts, packs }: Props) {
   const now = today()
   const tick = usePlans((state) => state.tick)
   const { programmes, open } = useCatalog()

@@ -1,13 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { LoadView } from '../../components/LoadView'
 import { usePlans } from '../../stores/plans'
 import { usePractice } from '../../stores/practice'
 import { today } from '../../text/dates'
+import { FirstRun } from './FirstRun'
 import { Resume } from './Resume'
-
-// Either is seldom needed with the other, and both are heavy.
-const FirstRun = lazy(() => import('./FirstRun'))
-const TodayView = lazy(() => import('./TodayView'))
+import { TodayView } from './TodayView'
 
 export default function Today() {
   const { plans, load } = usePlans()
@@ -21,16 +19,14 @@ export default function Today() {
   const packs = home.state === 'ready' ? home.data.packs : []
 
   return (
-    <Suspense fallback={null}>
-      <LoadView load={plans} again={() => void load()}>
-        {(views) => {
-          const [next = views[0], ...others] = views
-            .filter(({ plan }) => plan.input.exam >= today())
-            .sort((a, b) => a.plan.input.exam.localeCompare(b.plan.input.exam))
-          if (next) return <TodayView view={next} others={others} running={running} attempts={attempts} packs={packs} />
-          return running ? <Resume attempt={running} /> : <FirstRun />
-        }}
-      </LoadView>
-    </Suspense>
+    <LoadView load={plans} again={() => void load()}>
+      {(views) => {
+        const [next = views[0], ...others] = views
+          .filter(({ plan }) => plan.input.exam >= today())
+          .sort((a, b) => a.plan.input.exam.localeCompare(b.plan.input.exam))
+        if (next) return <TodayView view={next} others={others} running={running} attempts={attempts} packs={packs} />
+        return running ? <Resume attempt={running} /> : <FirstRun />
+      }}
+    </LoadView>
   )
 }
