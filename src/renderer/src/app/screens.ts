@@ -1,13 +1,13 @@
 /** The screens that exist, in the order of the rail. `place` is the number of the key: Ctrl or Cmd + place. */
 import { CalendarDays, ChartSpline, Compass, ListChecks, type LucideIcon, SlidersHorizontal, Sun } from 'lucide-react'
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { ComponentType } from 'react'
 
 export type Screen = {
   id: string
   label: string
   place: number
   icon: LucideIcon
-  view: LazyExoticComponent<ComponentType>
+  load: () => Promise<{ default: ComponentType }>
   /** Keys of this screen beyond those every screen has. */
   keys: readonly { keys: readonly string[]; does: string }[]
 }
@@ -32,7 +32,7 @@ export const screens = [
     label: 'Today',
     place: 1,
     icon: Sun,
-    view: lazy(() => import('../features/today')),
+    load: () => import('../features/today'),
     keys: [{ keys: ['Enter'], does: 'the main button' }],
   },
   {
@@ -40,7 +40,7 @@ export const screens = [
     label: 'Explore',
     place: 2,
     icon: Compass,
-    view: lazy(() => import('../features/explore')),
+    load: () => import('../features/explore'),
     keys: [
       { keys: ['/'], does: 'search the catalog' },
       { keys: ['↑', '↓'], does: 'move over the rows' },
@@ -55,7 +55,7 @@ export const screens = [
     label: 'Plan',
     place: 3,
     icon: CalendarDays,
-    view: lazy(() => import('../features/plan')),
+    load: () => import('../features/plan'),
     keys: [
       { keys: ['←'], does: 'the week before' },
       { keys: ['→'], does: 'the week after' },
@@ -66,7 +66,7 @@ export const screens = [
     label: 'Practice',
     place: 4,
     icon: ListChecks,
-    view: lazy(() => import('../features/practice')),
+    load: () => import('../features/practice'),
     keys: answering,
   },
   {
@@ -74,7 +74,7 @@ export const screens = [
     label: 'Insights',
     place: 7,
     icon: ChartSpline,
-    view: lazy(() => import('../features/insights')),
+    load: () => import('../features/insights'),
     keys: [],
   },
   {
@@ -82,7 +82,7 @@ export const screens = [
     label: 'Settings',
     place: 8,
     icon: SlidersHorizontal,
-    view: lazy(() => import('../features/settings')),
+    load: () => import('../features/settings'),
     keys: [],
   },
 ] as const satisfies readonly Screen[]
