@@ -83,5 +83,16 @@ export const plan = z.strictObject({
   dropped: z.array(droppedSession),
 })
 
-/** The document of all plans. */
-export const planDocument = z.strictObject({ plans: z.array(plan) })
+const planVersion = z.strictObject({
+  id,
+  clock: z.record(id, z.int().positive()),
+  at: z.iso.datetime(),
+  device: id,
+  /** null takes the plan away. */
+  value: plan.nullable(),
+})
+
+/** The document of all plans: of each the versions that stand, more than one where devices changed it apart. */
+export const planDocument = z.strictObject({
+  plans: z.array(z.strictObject({ id, versions: z.array(planVersion).min(1) })),
+})

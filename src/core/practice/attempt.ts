@@ -69,10 +69,15 @@ function begin(event: Extract<AttemptEvent, { kind: 'attempt-started' }>): Attem
   }
 }
 
-const withItem = (attempt: Attempt, question: string, change: (item: AttemptItem) => AttemptItem): Attempt => ({
-  ...attempt,
-  items: attempt.items.map((item) => (item.question === question ? change(item) : item)),
-})
+function withItem(attempt: Attempt, question: string, change: (item: AttemptItem) => AttemptItem): Attempt {
+  const place = attempt.items.findIndex((item) => item.question === question)
+  const item = attempt.items[place]
+  if (!item) return attempt
+  // Years of events pass through here: one copy, and no function call for each question of the paper.
+  const items = attempt.items.slice()
+  items[place] = change(item)
+  return { ...attempt, items }
+}
 
 /** A timed attempt ends by its deadline, however much later somebody looks. Instants are compared as such, not as texts. */
 const endOf = ({ deadline }: Attempt, at: string): string =>

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type StudyEvent, type StudyEventBody, studyEventBody } from '../../../src/core/progress/events'
+import type { PlacedEvent } from '../../../src/core/progress/order'
 import { emptyStudy, foldEvent } from '../../../src/core/progress/study'
 import { anyBody } from '../../main/storage/bodies'
 
-const event = (body: StudyEventBody, seq: number): StudyEvent => ({
+const eventOf = (body: StudyEventBody, seq: number): StudyEvent => ({
   v: 1,
   id: `id-${seq}`,
   seq,
@@ -13,6 +14,11 @@ const event = (body: StudyEventBody, seq: number): StudyEvent => ({
   device: 'd',
   ...body,
 })
+
+const event = (body: StudyEventBody, seq: number): PlacedEvent => {
+  const made = eventOf(body, seq)
+  return { event: made, place: { order: made.at, device: made.device, seq: made.seq, id: made.id } }
+}
 
 function studyOf(bodies: readonly StudyEventBody[]) {
   const study = emptyStudy()
@@ -44,9 +50,9 @@ const ticked = (plan: string, session: string, on: boolean): StudyEventBody => (
 describe('what is folded from the journal', () => {
   it('keeps attempts apart', () => {
     const shown: StudyEventBody = { kind: 'question-flagged', attempt: 'b', question: 'q', on: true }
-    const { attempts } = studyOf([started('a'), started('b'), shown])
-    expect([...attempts.keys()]).toEqual(['a', 'b'])
-    expect([...attempts.values()].map((one) => one.items[0]?.flagged)).toEqual([false, true])
+    const { running } = studyOf([started('a'), started('b'), shown])
+    expect([...running.keys()]).toEqual(['a', 'b'])
+    expect([...running.values()].map(({ attempt }) => attempt.items[0]?.flagged)).toEqual([false, true])
   })
 
   it('knows which sessions are ticked, and since when; taking one off forgets it', () => {
@@ -61,7 +67,7 @@ describe('what is folded from the journal', () => {
   })
 
   it('passes over events of attempts that never started, as after a repair', () => {
-    expect(studyOf([{ kind: 'answer-checked', attempt: 'gone', question: 'q' }]).attempts.size).toBe(0)
+    expect(studyOf([{ kind: 'answer-checked', attempt: 'gone', question: 'q' }]).running.size).toBe(0)
   })
 
   it('is the same however often it is folded anew, and never throws', () => {
