@@ -1,0 +1,104 @@
+/** What backups there are, whether they are whole, and what they hold. Nothing is handed out that was not verified. */
+import { DomainError } from '../../../core/base/errors'
+import type { BackupView } from '../../../shared/ipc/data-views'
+import type { Disk } from '../disk'
+import { type BackupFile, type Manifest, readManifest, readManifests } from './manifest'
+import type { Objects } from './objects'
+import { type Kept, latestFirst, thinByDevice } from './thin'
+
+export type BackupList = {
+  /** Newest first. */
+  backups: BackupView[]
+  /** Bytes of all their contents, each counted once. */
+  bytes: number
+  /** Names of manifests that cannot be read; as long as there are any, no content is cleared away. */
+  unreadable: string[]
+}
+
+/** An opened backup; what it is of stays readable as long as thinning spares it. */
+export type OpenBackup = Readonly<{
+  manifest: Manifest
+  /**
+   * The verified bytes of one of its files.
+   * @throws {DomainError} BACKUP_DAMAGED also when it has no such file.
+   */
+  file(path: string): Promise<Buffer>
+}>
+
+export type GoodCopy = Readonly<{ bytes: Buffer; backup: string; at: string }>
+
+type Shelf = Readonly<{ disk: Disk; folder: string; objects: Objects }>
+
+export const viewOf = ({ id, at, reason, holds, files }: Manifest, kept: Kept): BackupView => ({
+  id,
+  at,
+  reason,
+  kept,
+  holds,
+  bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+})
+
+const damaged = (file: string) => new DomainError('BACKUP_DAMAGED', `${file} of this backup is damaged`, { file })
+
+const notFound = (id: string) => new DomainError('BACKUP_NOT_FOUND', 'there is no such backup', { backup: id })
+
+/** @throws {StoreError} the folder cannot be read. */
+export async function listBackups({ disk, folder }: Shelf, now: string, zone: string): Promise<BackupList> {
+  const { manifests, unreadable } = await readManifests(disk, folder)
+  const { kept } = thinByDevice(manifests, now, zone)
+  const contents = new Map(manifests.flatMap(({ files }) => files.map((file) => [file.sha256, file.bytes])))
+  const bytes = [...contents.values()].reduce((sum, each) => sum + each, 0)
+  return { backups: manifests.map((one) => viewOf(one, kept.get(one.id) ?? 'recent')), bytes, unreadable }
+}
+
+async function find({ disk, folder }: Shelf, id: string): Promise<Manifest> {
+  const read = /^[A-Za-z0-9-]{1,80}$/.test(id) ? await readManifest(disk, folder, id) : null
+  if (read === null) throw notFound(id)
+  if (read === 'unreadable') throw damaged(`${id}.json`)
+  return read
+}
+
+/**
+ * Opens a backup by its id.
+ * @throws {DomainError} BACKUP_NOT_FOUND, or BACKUP_DAMAGED with `file`.
+ */
+export async function openBackup(shelf: Shelf, id: string): Promise<OpenBackup> {
+  const manifest = await find(shelf, id)
+  return {
+    manifest,
+    async file(path) {
+      const file = manifest.files.find((one) => one.path === path)
+      const bytes = file ? await shelf.objects.read(file) : null
+      if (bytes === null) throw damaged(path)
+      return bytes
+    },
+  }
+}
+
+/**
+ * The paths of a backup's files whose content is gone or damaged; none when the backup is whole.
+ * @throws {DomainError} BACKUP_NOT_FOUND, or BACKUP_DAMAGED with the manifest as `file`.
+ */
+export async function verifyBackup(shelf: Shelf, id: string): Promise<string[]> {
+  const { files } = await find(shelf, id)
+  const bad: BackupFile[] = []
+  for (const file of files) if ((await shelf.objects.read(file)) === null) bad.push(file)
+  // Thinned away while it was read, it is not damaged but gone.
+  if (bad.length > 0) await find(shelf, id)
+  return bad.map(({ path }) => path)
+}
+
+/**
+ * The content of a file in the newest backup, of this device where one is named, in which it is whole; null when
+ * there is none, or the folder cannot be read.
+ */
+export async function newestGood(shelf: Shelf, now: string, path: string, device?: string): Promise<GoodCopy | null> {
+  const { manifests } = await readManifests(shelf.disk, shelf.folder).catch(() => ({ manifests: [] }))
+  for (const { id, at, files, device: of } of latestFirst(manifests, now)) {
+    const file = files.find((one) => one.path === path)
+    if (!file || (device !== undefined && of !== device)) continue
+    const bytes = await shelf.objects.read(file)
+    if (bytes !== null) return { bytes, backup: id, at }
+  }
+  return null
+}
