@@ -18,6 +18,7 @@ export const licences: readonly { name: string; licence: string; use: string }[]
   { name: 'zod', licence: 'MIT', use: 'nothing is believed before it is checked' },
   { name: 'temporal-polyfill', licence: 'MIT', use: 'dates without surprises' },
   { name: 'minisearch', licence: 'MIT', use: 'search in the catalog' },
+  { name: 'fflate', licence: 'MIT', use: 'the archive of everything you made' },
   { name: 'ical-generator', licence: 'MIT', use: 'calendar files' },
   { name: 'react-markdown', licence: 'MIT', use: 'texts of questions' },
   { name: 'lucide-react', licence: 'ISC', use: 'icons' },
