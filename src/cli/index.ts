@@ -1,4 +1,4 @@
-/** Lectern from a terminal. Needs Node and nothing else: no Electron, no network, and it writes no files. */
+/** Lectern from a terminal. Needs Node and nothing else: no Electron, no network. It writes nothing but what `data check` repairs. */
 import { fileURLToPath } from 'node:url'
 import { run } from './run'
 
@@ -11,7 +11,7 @@ const now = new Date()
 // The date on the calendar here, not the one at Greenwich.
 const localNow = new Date(now.getTime() - now.getTimezoneOffset() * 60_000)
 
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   today: () => localNow.toISOString().slice(0, 10),

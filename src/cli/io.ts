@@ -7,11 +7,11 @@ export type Io = {
   readonly today: () => string
   /** This instant, ISO 8601. */
   readonly now: () => string
-  /** The folder that holds `catalog/`. */
+  /** The folder that holds `catalog/` and `packs/`. */
   readonly resources: string
 }
 
-/** 0: done. 1: refused or not found, or the file has problems. 2: the command was not understood. */
+/** 0: done. 1: refused or not found, or the file or folder has problems that stay. 2: the command was not understood. */
 export type ExitCode = 0 | 1 | 2
 
 /** The command line itself is wrong. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { DomainError } from '../core/base/errors'
 import { catalogCommand } from './catalog'
 import { compareCommand } from './compare'
+import { dataCheckCommand } from './data'
 import { type ExitCode, type Io, json, Refusal, UsageError } from './io'
 import { packCheckCommand } from './pack-check'
 import { planCommand } from './plan'
@@ -13,9 +14,12 @@ const usage = `Usage:
   plan --exam ID --date YYYY-MM-DD --minutes mon=60,tue=0,… [--start YYYY-MM-DD]
        [--off YYYY-MM-DD,…] [--buffer DAYS] [--study MINUTES] [--json | --ics]
   pack check FILE [--json]
+  data check DIR [--json] [--dry-run]
 
 plan: weekdays that --minutes does not name have none; --start is today unless given, --buffer 2;
 --study is the study time wanted in all, without mock exams.
+data check: DIR is a data folder, or a profile folder with one in it; what can be repaired is repaired,
+unless --dry-run is given.
 Exit code: 0 done, 1 refused, not found or not sound, 2 not understood.
 `
 
@@ -34,7 +38,7 @@ function one(words: readonly string[], missing: string): string {
   return word
 }
 
-function dispatch(verb: string, args: string[], io: Io): ExitCode {
+function dispatch(verb: string, args: string[], io: Io): ExitCode | Promise<ExitCode> {
   switch (verb) {
     case 'catalog': {
       const { values } = parseArgs({ args, options: { ...flags, id: text } })
@@ -59,16 +63,26 @@ function dispatch(verb: string, args: string[], io: Io): ExitCode {
         asJson: values.json === true,
       })
     }
+    case 'data': {
+      const options = { ...flags, 'dry-run': { type: 'boolean' } } as const
+      const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+      if (positionals[0] !== 'check') throw new UsageError('data knows one command: data check DIR.')
+      return dataCheckCommand(io, {
+        folder: one(positionals.slice(1), 'data check needs a folder.'),
+        asJson: values.json === true,
+        dryRun: values['dry-run'] === true,
+      })
+    }
     default:
       throw new UsageError(`There is no command "${verb}".`)
   }
 }
 
 /**
- * Runs one command. Results go to `io.out`, sentences about what went wrong to `io.err`; with `--json` a refusal is
- * also printed as `{ "error": { "code", "message", "data" } }`.
+ * Runs one command; those that wait for something give a promise. Results go to `io.out`, sentences about what went
+ * wrong to `io.err`; with `--json` a refusal is also printed as `{ "error": { "code", "message", "data" } }`.
  */
-export function run(argv: readonly string[], io: Io): ExitCode {
+export function run(argv: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
   const [verb, ...args] = argv
   if (argv.includes('--help') || argv.includes('-h')) {
     io.out(usage)
@@ -79,10 +93,7 @@ export function run(argv: readonly string[], io: Io): ExitCode {
     io.err(`${message}\n`)
     return exit
   }
-  try {
-    if (verb === undefined) throw new UsageError('Say what to do.')
-    return dispatch(verb, args, io)
-  } catch (error) {
+  const explain = (error: unknown): ExitCode => {
     if (error instanceof Refusal) return fail(1, 'REFUSED', error.message)
     if (error instanceof DomainError)
       return fail(mistyped.has(error.code) ? 2 : 1, error.code, error.message, error.data)
@@ -91,5 +102,12 @@ export function run(argv: readonly string[], io: Io): ExitCode {
     const exit = fail(2, 'USAGE', error.message)
     io.err(`\n${usage}`)
     return exit
+  }
+  try {
+    if (verb === undefined) throw new UsageError('Say what to do.')
+    const exit = dispatch(verb, args, io)
+    return typeof exit === 'number' ? exit : exit.catch(explain)
+  } catch (error) {
+    return explain(error)
   }
 }

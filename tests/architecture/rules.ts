@@ -35,9 +35,9 @@ export const rules: readonly Rule[] = [
   },
   {
     within: /^src\/cli\//,
-    ours: /^src\/(cli|core)\//,
+    ours: /^src\/(cli\/|core\/|shared\/ipc\/data-views$|main\/storage\/(check|backup|disk$|lock$|lock-probes$|places$))/,
     packages: /^node:/,
-    because: 'the command line is core from a terminal',
+    because: 'the command line is core from a terminal; it looks after a data folder, and never opens a store',
   },
   {
     within: /^src\/main\/index\.ts$/,
@@ -72,8 +72,8 @@ export const rules: readonly Rule[] = [
   {
     within: /^src\/main\/storage\//,
     ours: /^src\/(main\/storage|core|shared)\//,
-    packages: /^(lowdb|zod|node:.+)$/,
-    because: 'storage is the only owner of the disk and of lowdb',
+    packages: /^(fflate|lowdb|zod|node:.+)$/,
+    because: 'storage is the only owner of the disk, of lowdb and of archives',
   },
   {
     within: /^src\/renderer\/src\/components\//,
