@@ -1,7 +1,10 @@
 /** The composition root: reads paths, builds services, opens the window. No logic of its own. */
 import './platform/web-crypto'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, ipcMain, Menu, shell } from 'electron'
+import type { EventName } from '../shared/ipc/channels'
+import type { Events } from '../shared/ipc/contract'
 import { guardEverything, openInBrowser, safeLink } from './app/guards'
 import { buildMenu } from './app/menu'
 import { appOrigin, declareProtocol, serveApp } from './app/protocol'
@@ -12,17 +15,21 @@ import { serveRequests } from './ipc/router'
 import { isOurFrame } from './ipc/sender'
 import { createPrinter } from './pdf/printer'
 import { appInfo } from './platform/app-info'
-import { askWhereToSave, confirmLink } from './platform/dialogs'
+import { askForFile, askForFolder, askWhereToSave, confirmLink } from './platform/dialogs'
 import { createLog } from './platform/log'
 import { chooseProfileFolder, paths } from './platform/paths'
 import { system, ticks } from './platform/system'
 import { appService } from './services/app'
 import { catalogService } from './services/catalog'
+import { dataService } from './services/data'
+import { holdingsIn } from './services/data/holdings'
+import { keepUp } from './services/data/upkeep'
 import { openLibrary } from './services/library'
 import { planService } from './services/plan'
 import { practiceService } from './services/practice'
+import { freeBytes, realDisk } from './storage/disk'
 import { createNotices } from './storage/notices'
-import { openStore, type Store } from './storage/store'
+import { type LearnerData, openLearnerData } from './storage/open'
 
 // Asking for the sandbox where the system was told to go without one would only keep the program from starting.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -41,35 +48,65 @@ async function start(): Promise<void> {
   await app.whenReady()
 
   serveApp(paths.pages(), system.newId)
-  const notices = createNotices(system.newId, (notice) => window?.webContents.send('store-notice', notice))
+  const tell = <E extends EventName>(event: E, payload: Events[E]) => window?.webContents.send(event, payload)
+  const notices = createNotices(system.newId, (notice) => tell('store-notice', notice))
   const library = openLibrary(paths.resources())
   const printer = createPrinter({ preload: paths.preload() })
+  const saveAs = (name: string, kind: { name: string; extension: string }) =>
+    askWhereToSave(theWindow(), join(paths.documents(), name), kind)
 
-  const servicesOver = (store: Store) => ({
-    store,
-    notices,
-    catalog: catalogService(library),
-    practice: practiceService(store, library, system),
-    plan: planService(store, library, system, {
-      askWhereToSave: (name, kind) => askWhereToSave(theWindow(), join(paths.documents(), name), kind),
-      printPlan: printer.print,
-    }),
-    app: appService({
-      info: appInfo(paths.data()),
-      safeLink,
-      confirmLink: (url) => confirmLink(theWindow(), url),
-      openLink: openInBrowser,
-      openFolder: async () => void (await shell.openPath(paths.data())),
-      ready(page) {
-        printer.pageReady(page.id)
-        if (process.env.LECTERN_BENCH && page.id === window?.webContents.id) console.log('LECTERN_INTERACTIVE')
-      },
-    }),
-  })
+  const servicesOver = ({ store, ...home }: LearnerData) => {
+    const data = dataService({
+      ...home,
+      store,
+      library,
+      system,
+      disk: realDisk,
+      deviceName: hostname(),
+      freeBytes,
+      askWhereToSave: saveAs,
+      askForFile: (kind) => askForFile(theWindow(), kind),
+      askForFolder: (question) => askForFolder(theWindow(), question),
+      toBin: (path) => shell.trashItem(path),
+      progress: (progress) => tell('data-progress', progress),
+      changed: (change) => tell('data-changed', change),
+    })
+    return {
+      store,
+      notices,
+      data,
+      catalog: catalogService(library),
+      practice: practiceService(store, library, system),
+      plan: planService(store, library, system, {
+        disk: realDisk,
+        askWhereToSave: saveAs,
+        printPlan: printer.print,
+      }),
+      app: appService({
+        info: appInfo(),
+        safeLink,
+        confirmLink: (url) => confirmLink(theWindow(), url),
+        openLink: openInBrowser,
+        openFolder: async () => void (await shell.openPath(store.folder)),
+        ready(page) {
+          printer.pageReady(page.id)
+          if (process.env.LECTERN_BENCH && page.id === window?.webContents.id) console.log('LECTERN_INTERACTIVE')
+        },
+      }),
+    }
+  }
   // The window loads while the store opens; what the page asks meanwhile is answered as soon as it is open.
-  const store = openStore(paths.data(), { ...system, notices })
+  const home = openLearnerData({
+    ...system,
+    disk: realDisk,
+    notices,
+    profile: paths.profile(),
+    places: paths.places(),
+    holdings: holdingsIn(realDisk),
+  })
+  const services = home.then(servicesOver)
   serveRequests(ipcMain, {
-    handlers: store.then(servicesOver).then(createHandlers),
+    handlers: services.then(createHandlers),
     trusts: (event) => isOurFrame(event, appOrigin),
     log,
   })
@@ -90,8 +127,12 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  finishBeforeQuit(app, async () => (await store).close())
-  await store
+  const upkeep = services.then(({ data }) => keepUp(data, log))
+  finishBeforeQuit(app, async () => {
+    await (await upkeep).stop()
+    await (await home).store.close()
+  })
+  await services
 }
 
 if (app.requestSingleInstanceLock()) {

@@ -27,7 +27,7 @@ describe('a plan', () => {
     await plan.tick({ plan: made.id, session: second, on: false })
     system.wait(60)
     const restarted = await startServices(folder, system)
-    expect(restarted.plan.list()).toEqual([{ plan: made, ticked: { [first]: '2026-11-22T10:00:00.000Z' } }])
+    expect(await restarted.plan.list()).toEqual([{ plan: made, ticked: { [first]: '2026-11-22T10:00:00.000Z' } }])
     const anew = await restarted.plan.save({ ...request, buffer: 3 })
     expect(anew.plan).toMatchObject({ id: made.id, revision: 1, createdAt: made.createdAt })
     expect(Object.keys(anew.ticked)).toEqual([first])
@@ -38,14 +38,16 @@ describe('a plan', () => {
     const { plan } = await startServices(tempFolder(), testSystem())
     const [one, two] = await Promise.all([plan.save(request), plan.save({ ...request, buffer: 3 })])
     expect(two.plan).toMatchObject({ id: one.plan.id, revision: 1, input: { buffer: 3 } })
-    expect(plan.list()).toEqual([two])
+    expect(await plan.list()).toEqual([two])
   })
 
   it('of one programme does not stand in the way of another, and can be taken away', async () => {
-    const { plan } = await startServices(tempFolder(), testSystem())
+    const system = testSystem()
+    const { plan } = await startServices(tempFolder(), system)
     const one = await plan.save(request)
+    system.wait(1)
     const other = await plan.save({ ...request, programme: 'gcp-pmle' })
-    expect(plan.list().map((view) => view.plan.programme)).toEqual(['gcp-pmle', 'aws-mla-c02'])
+    expect((await plan.list()).map((view) => view.plan.programme)).toEqual(['gcp-pmle', 'aws-mla-c02'])
     expect(await plan.remove(one.plan.id)).toEqual([other])
   })
 
@@ -58,7 +60,7 @@ describe('a plan', () => {
     await refused(plan.tick({ plan: 'none', session: 's', on: true }), 'PLAN_NOT_FOUND')
     const { plan: made } = await plan.save(request)
     await refused(plan.tick({ plan: made.id, session: 'none', on: true }), 'PLAN_SESSION_NOT_FOUND')
-    expect([store.plans.value.plans.length, store.study.ticks.size]).toEqual([1, 0])
+    expect([store.plans.value.plans.length, (await store.study()).ticks.size]).toEqual([1, 0])
   })
 })
 

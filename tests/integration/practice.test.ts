@@ -46,7 +46,7 @@ describe('a study session', () => {
     expect(resumed.questions).toEqual(view.questions)
     expect(restarted.notices.all()).toEqual([])
     expect(await restarted.practice.attempts()).toMatchObject([
-      { id: attempt.id, mode: 'study', answered: 1, questions: 5, right: null, finishedAt: null, msLeft: null },
+      { id: attempt.id, mode: 'study', answered: 1, questions: 5, score: null, finishedAt: null, msLeft: null },
     ])
   })
 
@@ -122,7 +122,7 @@ describe('an exam', () => {
         await expect(service.answer(right(view, 1))).rejects.toMatchObject({ code: 'ATTEMPT_FINISHED' })
       }
       if (look === 'attempts') {
-        expect(await service.attempts()).toMatchObject([{ right: 1, answered: 1, msLeft: null }])
+        expect(await service.attempts()).toMatchObject([{ score: { right: 1, total: 10 }, answered: 1, msLeft: null }])
       }
       if (look === 'result') {
         expect((await service.result({ attempt: id })).score).toMatchObject({ right: 1, total: 10, unanswered: 9 })
@@ -140,7 +140,7 @@ describe('an exam', () => {
     system.wait(60)
     const full = { ...store, record: () => Promise.reject(new StoreError('STORE_DISK_FULL', 'journal')) }
     const service = practiceService(full, library, system)
-    expect(await service.attempts()).toMatchObject([{ mode: 'exam', msLeft: 0, right: null }, { mode: 'study' }])
+    expect(await service.attempts()).toMatchObject([{ mode: 'exam', msLeft: 0, score: null }, { mode: 'study' }])
     await expect(service.finish({ attempt: attempt.id, reason: 'time' })).rejects.toMatchObject({
       code: 'STORE_DISK_FULL',
     })
@@ -181,7 +181,7 @@ describe('what the service refuses', () => {
     const { practice, right, store } = await opened()
     const view = await practice.start(study)
     const about = { attempt: view.attempt.id, question: view.questions[0]?.id ?? '' }
-    const before = store.study.attempts.get(view.attempt.id)
+    const before = await store.attempt(view.attempt.id)
     const refused = async (act: Promise<unknown>, code: string) => expect(act).rejects.toMatchObject({ code })
     await refused(practice.start({ ...study, pack: 'no-such-pack' }), 'PACK_NOT_FOUND')
     await refused(practice.start({ ...study, domain: '9' }), 'QUESTION_NOT_FOUND')
@@ -192,8 +192,8 @@ describe('what the service refuses', () => {
     await refused(practice.answer({ ...right(view, 0), question: 'none' }), 'QUESTION_NOT_FOUND')
     await refused(practice.strike({ ...about, option: 'no-such-option', on: true }), 'ANSWER_DOES_NOT_FIT')
     await refused(practice.result({ attempt: view.attempt.id }), 'ATTEMPT_NOT_FINISHED')
-    expect(store.study.attempts.get(view.attempt.id)).toEqual(before)
-    expect(store.study.attempts.size).toBe(1)
+    expect(await store.attempt(view.attempt.id)).toEqual(before)
+    expect((await store.study()).running.size).toBe(1)
   })
 })
 

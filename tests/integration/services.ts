@@ -3,6 +3,7 @@ import { planService } from '../../src/main/services/plan'
 import { practiceService } from '../../src/main/services/practice'
 import { createNotices } from '../../src/main/storage/notices'
 import { openStore } from '../../src/main/storage/store'
+import { testPorts } from '../main/storage/ports'
 
 /** A clock that stands until it is set, ids and seeds that count; all of it outlives a restart. */
 export function testSystem(start = '2026-11-22T10:00:00.000Z') {
@@ -31,7 +32,8 @@ export async function startServices(
   saveTo: string | null = null,
 ) {
   const notices = createNotices(system.newId, () => undefined)
-  const store = await openStore(folder, { ...system, notices })
+  const { ports } = testPorts()
+  const store = await openStore(folder, { ...ports, ...system, notices })
   const library = openLibrary('resources')
   const asked: string[] = []
   return {
@@ -41,6 +43,7 @@ export async function startServices(
     asked,
     practice: practiceService(store, library, system),
     plan: planService(store, library, system, {
+      disk: ports.disk,
       askWhereToSave: async (name) => {
         asked.push(name)
         return saveTo

@@ -1,6 +1,7 @@
 /** Every channel's handler: the service that does it, and nothing else. */
 import type { AppService } from '../services/app'
 import type { catalogService } from '../services/catalog'
+import type { DataService } from '../services/data'
 import type { planService } from '../services/plan'
 import type { practiceService } from '../services/practice'
 import type { Notices } from '../storage/notices'
@@ -10,13 +11,14 @@ import type { Handlers } from './router'
 export type Services = {
   app: AppService
   catalog: ReturnType<typeof catalogService>
+  data: DataService
   plan: ReturnType<typeof planService>
   practice: ReturnType<typeof practiceService>
   store: Store
   notices: Notices
 }
 
-export const createHandlers = ({ app, catalog, plan, practice, store, notices }: Services): Handlers => ({
+export const createHandlers = ({ app, catalog, data, plan, practice, store, notices }: Services): Handlers => ({
   'app.info': () => app.info(),
   'app.ready': (_input, sender) => app.ready(sender),
   'app.openLink': ({ url }) => app.openLink(url),
@@ -43,6 +45,23 @@ export const createHandlers = ({ app, catalog, plan, practice, store, notices }:
   'settings.update': (patch) => store.settings.update((settings) => ({ ...settings, ...defined(patch) })),
   'data.notices': () => notices.all(),
   'data.openFolder': () => app.openFolder(),
+  'data.overview': () => data.overview(),
+  'data.backups': () => data.backups(),
+  'data.backUp': () => data.backUp(),
+  'data.previewRestore': ({ backup }) => data.previewRestore(backup),
+  'data.restore': ({ backup }) => data.restore(backup),
+  'data.check': () => data.check(),
+  'data.exportAll': () => data.exportAll(),
+  'data.openArchive': () => data.openArchive(),
+  'data.import': ({ archive, how }) => data.take(archive, how),
+  'data.moveFolder': () => data.moveFolder(),
+  'data.removePrevious': () => data.removePrevious(),
+  'data.chooseBackupFolder': () => data.chooseBackupFolder(),
+  'data.chooseSharedFolder': () => data.chooseSharedFolder(),
+  'data.leaveSharedFolder': () => data.leaveSharedFolder(),
+  'data.syncNow': () => data.syncNow(),
+  'data.conflicts': () => data.conflicts(),
+  'data.settleConflict': ({ plan: id, version }) => data.settleConflict(id, version),
 })
 
 /** The keys of a patch that are there; one that is `undefined` changes nothing. */

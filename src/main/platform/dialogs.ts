@@ -15,6 +15,25 @@ export async function askWhereToSave(window: BrowserWindow, suggested: string, k
   return extname(filePath) === '' ? `${filePath}.${kind.extension}` : filePath
 }
 
+/** Which file to read; null when the learner thought better of it. */
+export async function askForFile(window: BrowserWindow, kind: Kind): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [{ name: kind.name, extensions: [kind.extension] }],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Which folder to use; null when the learner thought better of it. */
+export async function askForFolder(window: BrowserWindow, question: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: question,
+    message: question,
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Whether an address may be opened in the system's browser. */
 export async function confirmLink(window: BrowserWindow, url: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {

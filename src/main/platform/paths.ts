@@ -9,8 +9,9 @@ export function chooseProfileFolder(): void {
 }
 
 export const paths = {
-  /** Documents and journal of the learner. */
-  data: () => join(app.getPath('userData'), 'data'),
+  /** Holds everything of this profile that is not elsewhere by the learner's choice. */
+  profile: () => app.getPath('userData'),
+  places: () => join(app.getPath('userData'), 'places.json'),
   windowState: () => join(app.getPath('userData'), 'window.json'),
   logs: () => app.getPath('logs'),
   resources: () => join(app.getAppPath(), 'resources'),

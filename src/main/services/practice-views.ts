@@ -5,11 +5,14 @@ import { isEmpty } from '../../core/practice/grade'
 import type { Question } from '../../core/practice/pack-schema'
 import { scoreAttempt } from '../../core/practice/score'
 import { isOpen, solutionOf, viewQuestion } from '../../core/practice/view'
+import type { AttemptOutcome } from '../../core/progress/events'
+import type { FinishedAttempt } from '../../core/progress/study'
 import type { AttemptPatch, AttemptSummary, AttemptView, SolutionView } from '../../shared/ipc/views'
+import type { Store } from '../storage/store'
 import type { Library } from './library'
 
 export function attemptViews(library: Library, nowMs: () => number) {
-  const msLeft = (attempt: Attempt): number | null =>
+  const msLeft = (attempt: Pick<Attempt, 'deadline' | 'finished'>): number | null =>
     attempt.deadline === null || attempt.finished ? null : Math.max(0, Date.parse(attempt.deadline) - nowMs())
 
   /** A pack that is no longer there must not take its attempts with it. */
@@ -27,6 +30,17 @@ export function attemptViews(library: Library, nowMs: () => number) {
     const titles = solved.topics.map((id) => ({ id, title: topics.find((topic) => topic.id === id)?.title ?? id }))
     return { ...solved, objectives, topics: titles }
   }
+
+  /** The score as it is recorded; null when the pack is no longer there. */
+  const outcome = async (attempt: Attempt): Promise<AttemptOutcome | null> => {
+    const questions = await questionsOf(attempt)
+    if (questions.size === 0) return null
+    const { right, total, ms, byDomain } = scoreAttempt(attempt, questions, null)
+    return { right, total, ms, domains: byDomain.map(({ domain, right, total }) => ({ domain, right, total })) }
+  }
+
+  /** Scores of attempts whose journal holds none, once they were read. */
+  const scored = new Map<string, AttemptOutcome | null>()
 
   return {
     /** Milliseconds until the deadline, at least 0; null when the attempt is untimed or finished. */
@@ -61,21 +75,31 @@ export function attemptViews(library: Library, nowMs: () => number) {
       return { attempt, solution: open ? await solution(question, item) : null, msLeft: msLeft(attempt) }
     },
 
-    summary: async (attempt: Attempt): Promise<AttemptSummary> => {
-      const { id, title, mode, programme, pack, startedAt, finished, items } = attempt
-      return {
-        id,
-        title,
-        mode,
-        programme,
-        pack,
-        startedAt,
-        finishedAt: finished?.at ?? null,
-        questions: items.length,
-        answered: items.filter((item) => !isEmpty(item.answer)).length,
-        right: finished ? scoreAttempt(attempt, await questionsOf(attempt), null).right : null,
-        msLeft: msLeft(attempt),
+    outcome,
+
+    runningRow: ({ id, title, mode, programme, pack, startedAt, items, ...attempt }: Attempt): AttemptSummary => ({
+      id,
+      title,
+      mode,
+      programme,
+      pack,
+      startedAt,
+      finishedAt: null,
+      questions: items.length,
+      answered: items.filter((item) => !isEmpty(item.answer)).length,
+      score: null,
+      msLeft: msLeft(attempt),
+    }),
+
+    /** The oldest journals hold no scores; those attempts are scored from their answers. */
+    async finishedRow(row: FinishedAttempt, store: Pick<Store, 'attempt'>): Promise<AttemptSummary> {
+      const { id, title, mode, programme, pack, startedAt, finishedAt, questions, answered } = row
+      if (!row.score && !scored.has(id)) {
+        const attempt = await store.attempt(id)
+        scored.set(id, attempt ? await outcome(attempt) : null)
       }
+      const score = row.score ?? scored.get(id) ?? null
+      return { id, title, mode, programme, pack, startedAt, finishedAt, questions, answered, score, msLeft: null }
     },
   }
 }

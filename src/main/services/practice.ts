@@ -20,18 +20,23 @@ type OfQuestion = { attempt: string; question: string }
 export function practiceService(store: Store, library: Library, system: System) {
   const views = attemptViews(library, () => Date.parse(system.now()))
 
-  const attemptOf = (id: string): Attempt => {
-    const attempt = store.study.attempts.get(id)
+  const attemptOf = async (id: string): Promise<Attempt> => {
+    const attempt = await store.attempt(id)
     if (!attempt) throw new DomainError('ATTEMPT_NOT_FOUND', `There is no attempt ${id}.`, { attempt: id })
     return attempt
   }
 
+  /** Records the end with its score, so that a later version of the pack cannot change what was reached. */
+  const end = async (attempt: Attempt, reason: 'learner' | 'time'): Promise<void> => {
+    const score = await views.outcome(attempt)
+    await store.record({ kind: 'attempt-finished', attempt: attempt.id, reason, ...(score && { score }) })
+  }
+
   /** Ends a timed attempt whose time has run out, wherever it is next looked at. */
   const settle = async (id: string): Promise<Attempt> => {
-    const attempt = attemptOf(id)
-    if (views.msLeft(attempt) === 0) {
-      await store.record({ kind: 'attempt-finished', attempt: id, reason: 'time' })
-    }
+    const attempt = await attemptOf(id)
+    if (views.msLeft(attempt) !== 0) return attempt
+    await end(attempt, 'time')
     return attemptOf(id)
   }
 
@@ -55,7 +60,7 @@ export function practiceService(store: Store, library: Library, system: System) 
   const act = async (about: OfQuestion, event: Parameters<Store['record']>[0]): Promise<AttemptPatch> => {
     await questionOf(await running(about.attempt), about.question)
     await store.record(event)
-    return views.patch(attemptOf(about.attempt), about.question)
+    return views.patch(await attemptOf(about.attempt), about.question)
   }
 
   const programmeOf = async (pack: Pack): Promise<Programme | null> =>
@@ -93,9 +98,12 @@ export function practiceService(store: Store, library: Library, system: System) 
 
     async attempts(): Promise<AttemptSummary[]> {
       // What cannot be written, on a full disk or in a folder of a newer Lectern, can still be looked at.
-      const look = (id: string): Promise<Attempt> => settle(id).catch(() => attemptOf(id))
-      const settled = await Promise.all([...store.study.attempts.keys()].map(look))
-      const rows = await Promise.all(settled.map(views.summary))
+      for (const id of [...(await store.study()).running.keys()]) await settle(id).catch(() => undefined)
+      const { running, finished } = await store.study()
+      const rows = await Promise.all([
+        ...[...running.values()].map(({ attempt }) => views.runningRow(attempt)),
+        ...[...finished.values()].map((row) => views.finishedRow(row, store)),
+      ])
       return rows.sort((a, b) => b.startedAt.localeCompare(a.startedAt))
     },
 
@@ -104,9 +112,7 @@ export function practiceService(store: Store, library: Library, system: System) 
       const programme = await programmeOf(pack)
       const exam = mode === 'exam' ? examRules(pack, programme) : null
       const seed = system.newSeed()
-      const seen = new Set(
-        [...store.study.attempts.values()].flatMap((a) => a.items.filter((i) => i.seen).map((i) => i.question)),
-      )
+      const { seen } = await store.study()
       const questions = drawPaper({
         pack,
         programme,
@@ -137,7 +143,7 @@ export function practiceService(store: Store, library: Library, system: System) 
         deadline: minutes === null ? null : new Date(Date.parse(now) + minutes * 60_000).toISOString(),
         planned,
       })
-      return views.view(attemptOf(attempt))
+      return views.view(await attemptOf(attempt))
     },
 
     open: async ({ attempt }: Input<'practice.open'>): Promise<AttemptView> => views.view(await settle(attempt)),
@@ -181,8 +187,8 @@ export function practiceService(store: Store, library: Library, system: System) 
       // Time may have run out on the way here; the end is then the deadline's, and no less an end.
       const attempt = await settle(id)
       if (attempt.finished?.reason !== 'time') await running(id)
-      if (attempt.finished === null) await store.record({ kind: 'attempt-finished', attempt: id, reason })
-      return views.view(attemptOf(id))
+      if (attempt.finished === null) await end(attempt, reason)
+      return views.view(await attemptOf(id))
     },
 
     async result({ attempt: id }: Input<'practice.result'>): Promise<ResultView> {

@@ -29,11 +29,28 @@ export const channelNames = [
   'settings.update',
   'data.notices',
   'data.openFolder',
+  'data.overview',
+  'data.backups',
+  'data.backUp',
+  'data.previewRestore',
+  'data.restore',
+  'data.check',
+  'data.exportAll',
+  'data.openArchive',
+  'data.import',
+  'data.moveFolder',
+  'data.removePrevious',
+  'data.chooseBackupFolder',
+  'data.chooseSharedFolder',
+  'data.leaveSharedFolder',
+  'data.syncNow',
+  'data.conflicts',
+  'data.settleConflict',
 ] as const
 
 export type ChannelName = (typeof channelNames)[number]
 
 /** What main tells the page without being asked. */
-export const eventNames = ['navigate', 'store-notice'] as const
+export const eventNames = ['navigate', 'store-notice', 'data-progress', 'data-changed'] as const
 
 export type EventName = (typeof eventNames)[number]

@@ -7,6 +7,16 @@ import type { Topic } from '../../core/topics/schema'
 import { settings } from '../settings'
 import type { ChannelName, EventName } from './channels'
 import type {
+  ArchivePreview,
+  BackupView,
+  CheckReport,
+  ConflictView,
+  DataChange,
+  DataOverview,
+  DataProgress,
+  RestorePreview,
+} from './data-views'
+import type {
   AppInfo,
   AttemptPatch,
   AttemptSummary,
@@ -74,6 +84,30 @@ export const contract = {
   'settings.update': channel<Settings>()(settings.partial()),
   'data.notices': channel<StoreNotice[]>()(nothing),
   'data.openFolder': channel<null>()(nothing),
+  'data.overview': channel<DataOverview>()(nothing),
+  /** Newest first. */
+  'data.backups': channel<BackupView[]>()(nothing),
+  /** Makes one now, also when nothing changed. */
+  'data.backUp': channel<BackupView[]>()(nothing),
+  'data.previewRestore': channel<RestorePreview>()(z.strictObject({ backup: id })),
+  /** Backs up what is there, then puts the backup in its place; `undo` is the backup that leads back. */
+  'data.restore': channel<{ undo: string }>()(z.strictObject({ backup: id })),
+  'data.check': channel<CheckReport>()(nothing),
+  'data.exportAll': channel<Saved>()(nothing),
+  /** Asks for an archive and reads it; null when the learner thought better of it. */
+  'data.openArchive': channel<ArchivePreview | null>()(nothing),
+  'data.import': channel<{ undo: string }>()(z.strictObject({ archive: id, how: z.enum(['merge', 'replace']) })),
+  /** Asks where to, copies, verifies, and goes on there; the old folder stays until it is removed. */
+  'data.moveFolder': channel<DataOverview>()(nothing),
+  /** Puts the folder of before the last move into the system's bin. */
+  'data.removePrevious': channel<DataOverview>()(nothing),
+  'data.chooseBackupFolder': channel<DataOverview>()(nothing),
+  'data.chooseSharedFolder': channel<DataOverview>()(nothing),
+  'data.leaveSharedFolder': channel<DataOverview>()(nothing),
+  'data.syncNow': channel<DataOverview>()(nothing),
+  'data.conflicts': channel<ConflictView[]>()(nothing),
+  /** Makes one of the versions of a plan the only one. */
+  'data.settleConflict': channel<ConflictView[]>()(z.strictObject({ plan: id, version: id })),
 } satisfies Record<ChannelName, Channel<z.ZodType, unknown>>
 
 export type Contract = typeof contract
@@ -85,4 +119,7 @@ export type Events = {
   /** A hash route such as `#/plan`, chosen in the application menu. */
   navigate: { to: string }
   'store-notice': StoreNotice
+  'data-progress': DataProgress
+  /** What was shown may be out of date: ask again. */
+  'data-changed': DataChange
 } & Record<EventName, unknown>

@@ -6,6 +6,7 @@ import type { ExamRules } from '../../core/practice/exam-rules'
 import type { Question } from '../../core/practice/pack-schema'
 import type { AttemptScore } from '../../core/practice/score'
 import type { QuestionView, Solution } from '../../core/practice/view'
+import type { AttemptOutcome } from '../../core/progress/events'
 import type { Settings } from '../settings'
 
 /** A catalog row: a programme without what only its own page shows. */
@@ -62,8 +63,8 @@ export type AttemptSummary = {
   finishedAt: string | null
   questions: number
   answered: number
-  /** null while it runs. */
-  right: number | null
+  /** null while it runs, and where the pack is gone. */
+  score: AttemptOutcome | null
   msLeft: number | null
 }
 
@@ -72,9 +73,15 @@ export type ResultView = { attempt: Attempt; score: AttemptScore; rules: ExamRul
 /** Something the store had to do on its own and the learner must know. */
 export type StoreNotice = {
   id: string
-  kind: 'set-aside' | 'torn-tail' | 'read-only' | 'newer-version'
+  /** `missing`: gone since Lectern last saw it. `in-use`: another Lectern writes there. */
+  kind: 'set-aside' | 'torn-tail' | 'missing' | 'read-only' | 'newer-version' | 'in-use'
   file: string
   keptAs: string | null
+  /** Study events that no copy has, and those a backup brought back. */
+  lost?: number
+  restored?: number
+  /** Instant of the backup that took the file's place, ISO 8601. */
+  backup?: string
 }
 
 export type AppInfo = {
@@ -83,7 +90,6 @@ export type AppInfo = {
   chromium: string
   node: string
   platform: string
-  dataFolder: string
   packaged: boolean
 }
 
