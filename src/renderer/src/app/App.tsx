@@ -5,6 +5,7 @@ import { go, useRoute } from '../stores/route'
 import { useSettings } from '../stores/settings'
 import { applyAppearance } from '../theme'
 import styles from './App.module.css'
+import { watchData } from './data-changed'
 import { ErrorBoundary } from './ErrorBoundary'
 import { KeysOverlay } from './KeysOverlay'
 import { Rail } from './Rail'
@@ -32,6 +33,7 @@ export function App() {
 
   useEffect(() => applyAppearance(settings), [settings])
   useEffect(() => api.on('navigate', ({ to }) => go(to)), [])
+  useEffect(watchData, [])
   useEffect(() => whenShown(() => void api.app.ready()), [])
   useEffect(() => {
     document.title = `${screen.label} · Lectern`

@@ -1,6 +1,7 @@
 import { HardDrive, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { Button } from '../components/Button'
 import { Wordmark } from '../components/Wordmark'
+import { useData } from '../stores/data'
 import { useSettings } from '../stores/settings'
 import styles from './Rail.module.css'
 import { screens } from './screens'
@@ -10,6 +11,7 @@ const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+'
 export function Rail({ current }: { current: string }) {
   const collapsed = useSettings((settings) => settings.railCollapsed)
   const change = useSettings((settings) => settings.change)
+  const saved = useData(({ overview }) => overview.state !== 'ready' || overview.data.readOnly === null)
   const Toggle = collapsed ? PanelLeftOpen : PanelLeftClose
   return (
     <nav className={styles.rail} data-collapsed={collapsed} aria-label="Screens">
@@ -35,7 +37,7 @@ export function Rail({ current }: { current: string }) {
       <div className={styles.foot}>
         <p className={styles.offline} title="Lectern never uses a network">
           <HardDrive size={14} strokeWidth={1.75} aria-hidden="true" />
-          <span className={styles.label}>Offline. All saved.</span>
+          <span className={styles.label}>{saved ? 'Offline. All saved.' : 'Offline. Not saved.'}</span>
         </p>
         <Button
           variant="icon"

@@ -83,7 +83,10 @@ export const screens = [
     place: 8,
     icon: SlidersHorizontal,
     load: () => import('../features/settings'),
-    keys: [],
+    keys: [
+      { keys: ['B'], does: 'back up now, in Data and backups' },
+      { keys: ['↑', '↓'], does: 'move over the backups' },
+    ],
   },
 ] as const satisfies readonly Screen[]
 

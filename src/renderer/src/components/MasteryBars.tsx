@@ -14,7 +14,7 @@ export function MasteryBars({ bars }: { bars: readonly MasteryBar[] }) {
               <p className={styles.head}>
                 <span>{name}</span>
                 <span className={styles.count}>
-                  <strong>{right}</strong> of {total}
+                  <strong>{right.toLocaleString('en-GB')}</strong> of {total.toLocaleString('en-GB')}
                   <span className="sr-only">
                     , range {Math.round(low)} to {Math.round(high)} %
                   </span>

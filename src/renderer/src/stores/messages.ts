@@ -2,16 +2,21 @@
 import { create } from 'zustand'
 import { sentenceFor } from '../text/errors'
 
-export type Message = { id: number; tone: 'done' | 'problem'; text: string }
+/** What can be done about it, such as undo it. */
+export type Action = { label: string; act: () => void }
+export type Message = { id: number; tone: 'done' | 'problem'; text: string; action: Action | null }
 
 let last = 0
 
 export const useMessages = create<{ messages: readonly Message[] }>(() => ({ messages: [] }))
 
-export function say(text: string, tone: Message['tone'] = 'done'): void {
+export function say(text: string, tone: Message['tone'] = 'done', action: Action | null = null): void {
   last += 1
-  const message = { id: last, tone, text }
-  useMessages.setState(({ messages }) => ({ messages: [...messages.slice(-2), message] }))
+  const message = { id: last, tone, text, action }
+  // Newer messages do not push out what can still be done.
+  useMessages.setState(({ messages }) => ({
+    messages: [...messages.filter((other, i) => other.action || i >= messages.length - 2), message],
+  }))
 }
 
 /** Says what went wrong in a sentence. */

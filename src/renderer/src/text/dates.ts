@@ -3,7 +3,11 @@ const utc = (date: string): Date => new Date(`${date.slice(0, 10)}T00:00:00Z`)
 
 const format = (options: Intl.DateTimeFormatOptions) => {
   const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-  return (date: string): string => formatter.format(utc(date)).replace(',', '').replace('Sept ', 'Sep ')
+  return (date: string): string =>
+    formatter
+      .format(utc(date))
+      .replace(',', '')
+      .replace(/Sept\b/, 'Sep')
 }
 
 /** `8 Oct 2026` */
@@ -16,6 +20,8 @@ export const longDate = format({ day: 'numeric', month: 'long', year: 'numeric' 
 export const fullDate = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 /** `Tuesday 24 November` */
 export const weekdayDate = format({ weekday: 'long', day: 'numeric', month: 'long' })
+/** `Tue 24 Nov` */
+export const shortWeekdayDate = format({ weekday: 'short', day: 'numeric', month: 'short' })
 /** `Tue 24` */
 export const dayOfWeek = format({ weekday: 'short', day: 'numeric' })
 
@@ -31,6 +37,14 @@ export function duration(minutes: number): string {
 export function today(now: Date = new Date()): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** `8 Oct 2026, 14:05`: an instant by the local clock. */
+export function shortMoment(instant: string): string {
+  const moment = new Date(instant)
+  return `${shortDate(today(moment))}, ${clock.format(moment)}`
 }
 
 /** `1 question`, `3 questions`. */

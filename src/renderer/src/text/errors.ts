@@ -28,6 +28,19 @@ const sentences: Record<ErrorCode, Sentence> = {
     `Lectern may not write to ${file}. Check the permissions of the folder, then try again.`,
   STORE_WRITE_FAILED: ({ file }) => `${file} could not be saved. Nothing that was saved before is lost. Try again.`,
   STORE_DISK_FULL: 'The disk is full, so this was not saved. Free some space and try again; nothing else is lost.',
+  STORE_IN_USE: ({ file }) =>
+    `${file} is open in another Lectern, so nothing is saved here. Close the other one, then start Lectern again.`,
+  BACKUP_NOT_FOUND: 'This backup is no longer there. The list has been read anew.',
+  BACKUP_DAMAGED: ({ file }) =>
+    `This backup cannot be restored: ${file} is damaged. Nothing was changed; choose another one.`,
+  ARCHIVE_INVALID: ({ file, why }) => `${file} is no archive of Lectern: ${why}. Nothing was changed.`,
+  ARCHIVE_TOO_LARGE: ({ file, why }) =>
+    `${file} is larger than an archive of Lectern can be: ${why}. Nothing was changed.`,
+  ARCHIVE_NEWER: ({ file }) =>
+    `${file} was made by a newer Lectern. Install the newer version to read it. Nothing was changed.`,
+  ARCHIVE_NOT_OPEN: 'This archive is no longer open. Choose the file again.',
+  FOLDER_UNUSABLE: ({ folder, why }) => `${folder} cannot be used: ${why}. Nothing was changed; choose another folder.`,
+  CONFLICT_NOT_FOUND: 'This conflict has been settled already.',
   EXPORT_FAILED: ({ path }) => `The file ${path} could not be written. Choose another folder and try again.`,
   LINK_REFUSED: 'Only addresses that begin with https can be opened.',
 }

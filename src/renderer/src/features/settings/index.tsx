@@ -3,14 +3,14 @@ import { Tabs } from '../../components/Tabs'
 import { go, useRoute } from '../../stores/route'
 import { About } from './About'
 import { Appearance } from './Appearance'
-import { DataFolder } from './DataFolder'
+import { DataTab } from './data/DataTab'
 import { Profile } from './Profile'
 import { Sources } from './Sources'
 
 const tabs = [
   { id: 'profile', label: 'Profile', panel: <Profile /> },
   { id: 'appearance', label: 'Appearance', panel: <Appearance /> },
-  { id: 'data', label: 'Data', panel: <DataFolder /> },
+  { id: 'data', label: 'Data and backups', panel: <DataTab /> },
   { id: 'sources', label: 'Sources', panel: <Sources /> },
   { id: 'about', label: 'About', panel: <About /> },
 ]
