@@ -31,8 +31,7 @@ async function arrange({ page }: Lectern): Promise<Known> {
     planned: null,
   })
   const question = questions.find(({ type }) => type === 'single')
-  const { dataFolder } = await ask(page, 'app.info')
-  folder = dataFolder
+  folder = (await ask(page, 'data.overview')).folder
   const settings = await ask(page, 'settings.update', { name: 'Ada', theme: 'light' })
   await page.reload()
   return {
@@ -92,6 +91,23 @@ function validRequests({
     'settings.update': others,
     'data.notices': nothing,
     'data.openFolder': nothing,
+    'data.overview': nothing,
+    'data.backups': nothing,
+    'data.backUp': nothing,
+    'data.previewRestore': { backup: 'none' },
+    'data.restore': { backup: 'none' },
+    'data.check': nothing,
+    'data.exportAll': nothing,
+    'data.openArchive': nothing,
+    'data.import': { archive: 'none', how: 'merge' },
+    'data.moveFolder': nothing,
+    'data.removePrevious': nothing,
+    'data.chooseBackupFolder': nothing,
+    'data.chooseSharedFolder': nothing,
+    'data.leaveSharedFolder': nothing,
+    'data.syncNow': nothing,
+    'data.conflicts': nothing,
+    'data.settleConflict': { plan, version: 'none' },
   }
 }
 

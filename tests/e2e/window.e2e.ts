@@ -46,6 +46,18 @@ test('a second start shows the first window and ends', async () => {
   await expect.poll(shown).toEqual([true])
 })
 
+/** Stops the page of the window and waits until another stands in its place. */
+async function crash(app: Lectern['app']): Promise<void> {
+  const pid = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return contents && !contents.isCrashed() && !contents.isLoading() ? contents.getOSProcessId() : 0
+    })
+  const before = await pid()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  await expect.poll(async () => ![0, before].includes(await pid()), { timeout: 20_000 }).toBe(true)
+}
+
 test('after a crash of its page the window comes back to the same screen', async () => {
   const { app, page } = await start()
   const heading = () =>
@@ -58,14 +70,28 @@ test('after a crash of its page the window comes back to the same screen', async
     window.location.hash = '#/explore/gcp-pmle?tab=sources'
   })
   await expect.poll(heading).toMatch(/^#\/explore\/gcp-pmle\?tab=sources .*Machine Learning Engineer/)
-  const pid = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0)
-  const before = await pid()
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
-  await expect.poll(pid).not.toBe(before)
+  await crash(app)
   await expect
     .poll(heading, { timeout: 20_000 })
     .toMatch(/^#\/explore\/gcp-pmle\?tab=sources .*Machine Learning Engineer/)
+})
+
+test('after two crashes in a row it is said what happened, and the learner decides', async () => {
+  const { app } = await start()
+  const asked = () => app.evaluate(() => Reflect.get(globalThis, 'asked'))
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      Reflect.set(globalThis, 'asked', given.at(-1))
+      return { response: 0, checkboxChecked: false }
+    }
+  })
+  await crash(app)
+  expect(await asked()).toBeUndefined()
+  await crash(app)
+  expect(await asked()).toMatchObject({
+    message: 'Lectern’s window stopped twice in a row. What you saved is safe.',
+    buttons: ['Reload', 'Quit'],
+  })
 })
 
 test('the menu leads to every screen, by name and by key', async () => {

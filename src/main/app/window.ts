@@ -1,6 +1,8 @@
 /** The main window: sandboxed, remembered, and back at the same screen after a crash of its page. */
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import { recoverFromCrashes } from './crashes'
 import { appOrigin } from './protocol'
+import { askAfterCrashes, mayGoUnsaved } from './window-questions'
 import { readWindowState, rememberWindow } from './window-state'
 
 /** What every page of Lectern runs with. */
@@ -14,9 +16,6 @@ export const securePage = (preload: string) =>
     webviewTag: false,
     spellcheck: false,
   }) as const
-
-// Two crashes within this many milliseconds are a loop, and reloading would only repeat it.
-const crashLoop = 10_000
 
 export function createMainWindow(places: { preload: string; state: string }, ticks: () => number): BrowserWindow {
   const { bounds, maximised } = readWindowState(places.state)
@@ -35,12 +34,13 @@ export function createMainWindow(places: { preload: string; state: string }, tic
     if (maximised) window.maximize()
     window.show()
   })
-  let crashed = Number.NEGATIVE_INFINITY
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit' || ticks() - crashed < crashLoop) return
-    crashed = ticks()
-    // The address holds the screen, and every answer is already on disk.
-    window.webContents.reload()
+  recoverFromCrashes(window.webContents, {
+    ticks,
+    ask: () => askAfterCrashes(window),
+    quit: () => app.quit(),
+  })
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayGoUnsaved(window)) event.preventDefault()
   })
   void window.loadURL(`${appOrigin}/index.html`)
   return window

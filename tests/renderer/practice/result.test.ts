@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AttemptItem } from '../../../src/core/practice/attempt'
-import type { AttemptScore, DomainTally } from '../../../src/core/practice/score'
-import { totals } from '../../../src/renderer/src/features/insights/totals'
+import type { DomainTally } from '../../../src/core/practice/score'
 import { mostToGain } from '../../../src/renderer/src/features/practice/gain'
 import { sizes, wishOf } from '../../../src/renderer/src/features/practice/home/wish'
 import { markOf } from '../../../src/renderer/src/features/practice/marks'
@@ -31,33 +30,6 @@ describe('where there is most to gain', () => {
   it('names none when nothing was wrong or there is only one domain', () => {
     expect(mostToGain([tally('1', 9, 9, '50'), tally('2', 4, 4, '50')])).toBeNull()
     expect(mostToGain([tally('1', 1, 9, '50')])).toBeNull()
-  })
-})
-
-describe('totals over all attempts', () => {
-  it('adds up domains within a programme and keeps programmes apart', () => {
-    const score = (...byDomain: DomainTally[]) =>
-      ({
-        right: byDomain.reduce((sum, { right }) => sum + right, 0),
-        total: byDomain.reduce((sum, { total }) => sum + total, 0),
-        byDomain,
-      }) as AttemptScore
-    const groups = totals([
-      { programme: 'x', score: score(tally('2', 1, 4), tally('1', 2, 5)) },
-      { programme: null, score: score(tally(null, 3, 3)) },
-      { programme: 'x', score: score(tally('1', 4, 5)) },
-    ])
-    expect(groups.map(({ programme, right, total }) => [programme, right, total])).toEqual([
-      ['x', 7, 14],
-      [null, 3, 3],
-    ])
-    expect(groups[0]?.domains.map(({ domain, right, total }) => [domain, right, total])).toEqual([
-      ['1', 6, 10],
-      ['2', 1, 4],
-    ])
-    // Wilson, 6 of 10 at z = 1.96: 31.3 to 83.2 %.
-    expect(groups[0]?.domains[0]?.low).toBeCloseTo(31.27, 1)
-    expect(groups[0]?.domains[0]?.high).toBeCloseTo(83.18, 1)
   })
 })
 

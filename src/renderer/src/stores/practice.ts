@@ -33,8 +33,10 @@ export const usePractice = create<State>((set, get) => {
     load: () =>
       run(async () => {
         const [packs, attempts] = await Promise.all([api.practice.packs(), api.practice.attempts()])
-        const programmes = packs.flatMap((pack) => (pack.programme === null ? [] : [pack.programme]))
-        await useCatalog.getState().open([...new Set(programmes)])
+        const named = [...packs, ...attempts].flatMap(({ programme }) => (programme === null ? [] : [programme]))
+        const { open } = useCatalog.getState()
+        // A programme the catalog no longer has leaves its attempts without a name, and nothing else.
+        await Promise.all([...new Set(named)].map((programme) => open([programme]).catch(() => undefined)))
         return { packs, attempts }
       }),
     start: async (request) => {

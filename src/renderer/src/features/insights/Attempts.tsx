@@ -1,11 +1,13 @@
-import type { Finished } from '../../stores/insights'
-import { duration, shortDate } from '../../text/dates'
+import { wilson } from '../../../../core/practice/score'
+import { MoreRows, useMoreRows } from '../../components/MoreRows'
+import { duration, shortMoment } from '../../text/dates'
 import type from '../../theme/type.module.css'
-import { day } from './days'
 import styles from './insights.module.css'
+import type { Scored } from './totals'
 
 /** The history as a table, newest first. */
-export function Attempts({ history }: { history: readonly Finished[] }) {
+export function Attempts({ history }: { history: readonly Scored[] }) {
+  const { rows, body, ...more } = useMoreRows([...history].reverse())
   return (
     <section className={styles.attempts} aria-labelledby="attempts">
       <h2 id="attempts" className={type.section}>
@@ -21,24 +23,28 @@ export function Attempts({ history }: { history: readonly Finished[] }) {
             <th scope="col">Time on questions</th>
           </tr>
         </thead>
-        <tbody>
-          {[...history].reverse().map(({ summary, result: { score } }) => (
-            <tr key={summary.id}>
-              <td className={type.quiet}>{shortDate(day(summary))}</td>
-              <td>
-                <a href={`#/practice/result/${summary.id}`}>{summary.title}</a>
-              </td>
-              <td>
-                <strong>{score.right}</strong> of {score.total}
-              </td>
-              <td>
-                {Math.round(score.low)}–{Math.round(score.high)} %
-              </td>
-              <td>{duration(Math.max(1, Math.round(score.ms / 60_000)))}</td>
-            </tr>
-          ))}
+        <tbody ref={body}>
+          {rows.map(({ id, title, startedAt, finishedAt, score: { right, total, ms } }) => {
+            const { low, high } = wilson(right, total)
+            return (
+              <tr key={id}>
+                <td className={type.quiet}>{shortMoment(finishedAt ?? startedAt)}</td>
+                <td>
+                  <a href={`#/practice/result/${id}`}>{title}</a>
+                </td>
+                <td>
+                  <strong>{right}</strong> of {total}
+                </td>
+                <td>
+                  {Math.round(low)}–{Math.round(high)} %
+                </td>
+                <td>{duration(Math.max(1, Math.round(ms / 60_000)))}</td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
+      <MoreRows {...more} />
     </section>
   )
 }

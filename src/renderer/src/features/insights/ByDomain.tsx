@@ -1,14 +1,13 @@
 import { MasteryBars } from '../../components/MasteryBars'
 import { useCatalog } from '../../stores/catalog'
-import type { Finished } from '../../stores/insights'
 import type from '../../theme/type.module.css'
 import styles from './insights.module.css'
-import { totals } from './totals'
+import { type Scored, totals } from './totals'
 
 /** All answers of finished attempts added up, by domain of each programme. */
-export function ByDomain({ history }: { history: readonly Finished[] }) {
+export function ByDomain({ history }: { history: readonly Scored[] }) {
   const programmes = useCatalog((state) => state.programmes)
-  const groups = totals(history.map(({ summary, result }) => ({ programme: summary.programme, score: result.score })))
+  const groups = totals(history, (id) => (id === null ? [] : (programmes[id]?.blueprint?.domains ?? [])))
   return (
     <div className={styles.groups}>
       {groups.map(({ programme, domains }) => {
@@ -20,14 +19,7 @@ export function ByDomain({ history }: { history: readonly Finished[] }) {
               <span className={styles.key}>95 % range</span>
             </div>
             <MasteryBars
-              bars={domains.map(({ domain, title, right, total, low, high }) => ({
-                id: domain ?? 'none',
-                name: title,
-                right,
-                total,
-                low,
-                high,
-              }))}
+              bars={domains.map(({ domain, title, ...sum }) => ({ id: domain ?? 'none', name: title, ...sum }))}
             />
           </section>
         )

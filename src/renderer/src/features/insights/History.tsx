@@ -1,16 +1,28 @@
-import type { Finished } from '../../stores/insights'
+import { wilson } from '../../../../core/practice/score'
+import type { PackView } from '../../../../shared/ipc/views'
 import { count } from '../../text/dates'
 import { day, monthDay } from './days'
 import styles from './History.module.css'
+import type { Scored } from './totals'
 
 /** Newest attempts that fit side by side; the table below holds all of them. */
 const most = 24
 
 const ticks = [100, 75, 50, 25, 0] as const
 
+type Props = { history: readonly Scored[]; packs: readonly PackView[] }
+
+/** Lectern's line in percent, when an exam is among the attempts shown; null otherwise. */
+function lineOf({ history, packs }: Props): number | null {
+  const exams = history.slice(-most).filter(({ mode }) => mode === 'exam')
+  const rules = exams.map(({ pack }) => packs.find(({ id }) => id === pack)?.exam)
+  return rules.find((exam) => exam)?.line ?? null
+}
+
 /** What the marks of the chart mean, as far as it has them. */
-export function Signs({ history }: { history: readonly Finished[] }) {
-  const modes = new Set(history.slice(-most).map(({ result }) => result.attempt.mode))
+export function Signs({ history, packs }: Props) {
+  const line = lineOf({ history, packs })
+  const modes = new Set(history.slice(-most).map(({ mode }) => mode))
   return (
     <span className={styles.signs} aria-hidden="true">
       {modes.has('exam') ? (
@@ -23,15 +35,22 @@ export function Signs({ history }: { history: readonly Finished[] }) {
           <span className={styles.mark} data-mode="study" /> study session
         </span>
       ) : null}
-      <span>line: 95 % range</span>
+      {line === null ? null : (
+        <span>
+          <span className={styles.dash} /> Lectern’s line, {line}
+        </span>
+      )}
+      <span>
+        <span className={styles.bar} /> 95 % range
+      </span>
     </span>
   )
 }
 
 /** Share right over the attempts: a diamond for a practice exam, a disc for a study session, each with its range. */
-export function History({ history }: { history: readonly Finished[] }) {
+export function History({ history, packs }: Props) {
   const shown = history.slice(-most)
-  const line = shown.find(({ result }) => result.attempt.mode === 'exam' && result.rules)?.result.rules?.line ?? null
+  const line = lineOf({ history, packs })
   return (
     <figure className={styles.figure}>
       <figcaption className="sr-only">
@@ -43,28 +62,22 @@ export function History({ history }: { history: readonly Finished[] }) {
             <span>{tick === 100 ? '100 %' : tick}</span>
           </span>
         ))}
-        {line === null ? null : (
-          <span className={styles.line} style={{ bottom: `${line}%` }}>
-            <span>Lectern’s line, {line}</span>
-          </span>
-        )}
+        {line === null ? null : <span className={styles.line} style={{ bottom: `${line}%` }} />}
         <div className={styles.columns}>
-          {shown.map(({ summary, result: { attempt, score } }, i) => {
-            const label = day(summary)
+          {shown.map((attempt, i) => {
+            const { right, total } = attempt.score
+            const { low, high } = wilson(right, total)
             const before = shown[i - 1]
             return (
               <span key={attempt.id} className={styles.column}>
-                <span
-                  className={styles.range}
-                  style={{ bottom: `${score.low}%`, height: `${score.high - score.low}%` }}
-                />
+                <span className={styles.range} style={{ bottom: `${low}%`, height: `${high - low}%` }} />
                 <span
                   className={styles.mark}
                   data-mode={attempt.mode}
-                  style={{ bottom: `${(score.right / Math.max(1, score.total)) * 100}%` }}
+                  style={{ bottom: `${(right / Math.max(1, total)) * 100}%` }}
                 />
-                {before && day(before.summary) === label ? null : (
-                  <span className={styles.date}>{monthDay(summary)}</span>
+                {before && day(before) === day(attempt) ? null : (
+                  <span className={styles.date}>{monthDay(attempt)}</span>
                 )}
               </span>
             )

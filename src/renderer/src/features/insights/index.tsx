@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import type { PackView } from '../../../../shared/ipc/views'
 import { Button } from '../../components/Button'
 import { LoadView } from '../../components/LoadView'
 import { Page } from '../../components/Page'
-import { type Finished, useInsights } from '../../stores/insights'
+import { usePractice } from '../../stores/practice'
 import { go } from '../../stores/route'
 import { count } from '../../text/dates'
 import type from '../../theme/type.module.css'
@@ -10,24 +11,26 @@ import { Attempts } from './Attempts'
 import { ByDomain } from './ByDomain'
 import { History, Signs } from './History'
 import styles from './insights.module.css'
+import { isScored, type Scored, sumOf } from './totals'
 
 export default function InsightsScreen() {
-  const { history, load } = useInsights()
+  const { home, load } = usePractice()
   const again = () => void load()
   useEffect(() => {
     void load()
   }, [load])
 
-  if (history.state !== 'ready') {
+  if (home.state !== 'ready') {
     return (
       <Page title="Insights">
-        <LoadView load={history} again={again}>
+        <LoadView load={home} again={again}>
           {() => null}
         </LoadView>
       </Page>
     )
   }
-  return history.data.length === 0 ? <Nothing /> : <Seen history={history.data} />
+  const history = home.data.attempts.filter(isScored).reverse()
+  return history.length === 0 ? <Nothing /> : <Seen history={history} packs={home.data.packs} />
 }
 
 /** Where things will stand, why they are not there, and when they come. */
@@ -51,12 +54,12 @@ function Nothing() {
   )
 }
 
-function Seen({ history }: { history: readonly Finished[] }) {
-  const right = history.reduce((sum, { result }) => sum + result.score.right, 0)
-  const total = history.reduce((sum, { result }) => sum + result.score.total, 0)
+/** `history` is oldest first. */
+function Seen({ history, packs }: { history: readonly Scored[]; packs: readonly PackView[] }) {
+  const { right, total } = sumOf(history)
   return (
     <Page
-      title={`${right} of ${total} right so far`}
+      title={`${right.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} right so far`}
       lead={`Over ${count(history.length, 'finished attempt')}. Whether you would pass is not shown here: a share right says how these questions went, and an honest forecast needs answers spread over the whole blueprint and over time.`}
     >
       <div className={styles.columns}>
@@ -65,9 +68,9 @@ function Seen({ history }: { history: readonly Finished[] }) {
             <h2 id="history" className={type.section}>
               Share right, attempt by attempt
             </h2>
-            <Signs history={history} />
+            <Signs history={history} packs={packs} />
           </div>
-          <History history={history} />
+          <History history={history} packs={packs} />
         </section>
         <ByDomain history={history} />
       </div>

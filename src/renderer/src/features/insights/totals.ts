@@ -1,38 +1,58 @@
 /** Sums over all finished attempts, by programme and domain. Pure. */
-import type { AttemptScore, DomainTally } from '../../../../core/practice/score'
 import { wilson } from '../../../../core/practice/score'
+import type { AttemptSummary } from '../../../../shared/ipc/views'
+
+/** A finished attempt whose score is known. */
+export type Scored = AttemptSummary & { score: NonNullable<AttemptSummary['score']> }
+
+export const isScored = (attempt: AttemptSummary): attempt is Scored => attempt.score !== null
+
+type Sum = { right: number; total: number }
+
+/** `low` and `high`: the range of the share right, in percent. */
+export type DomainSum = Sum & { domain: string | null; title: string; low: number; high: number }
 
 export type Group = {
   /** Programme id; null for vendor-neutral packs. */
   programme: string | null
-  right: number
-  total: number
-  domains: DomainTally[]
+  domains: DomainSum[]
 }
 
-type Scored = { programme: string | null; score: AttemptScore }
+type Domains = readonly { id: string; shortTitle: string }[]
 
-function add(known: DomainTally | undefined, more: DomainTally): DomainTally {
-  const right = (known?.right ?? 0) + more.right
-  const total = (known?.total ?? 0) + more.total
-  return { ...more, right, total, ...wilson(right, total) }
-}
+const plus = (known: Sum | undefined, { right, total }: Sum): Sum => ({
+  right: (known?.right ?? 0) + right,
+  total: (known?.total ?? 0) + total,
+})
 
-/** One group a programme, in the order in which they were first practised; their domains in the blueprint's order. */
-export function totals(attempts: readonly Scored[]): Group[] {
-  const programmes = [...new Set(attempts.map(({ programme }) => programme))]
-  return programmes.map((programme) => {
-    const own = attempts.filter((attempt) => attempt.programme === programme)
-    const domains = new Map<string | null, DomainTally>()
-    for (const { score } of own) {
-      for (const tally of score.byDomain) domains.set(tally.domain, add(domains.get(tally.domain), tally))
+/** Right and total over all attempts. */
+export const sumOf = (attempts: readonly Scored[]): Sum =>
+  attempts.reduce((sum, { score }) => plus(sum, score), { right: 0, total: 0 })
+
+/**
+ * One group a programme, in the order of `attempts`; its domains in the order of `domainsOf`, and last what belongs to
+ * none of them, also domains of blueprints from before.
+ */
+export function totals(attempts: readonly Scored[], domainsOf: (programme: string | null) => Domains): Group[] {
+  const groups = new Map<string | null, Map<string | null, Sum>>()
+  for (const { programme, score } of attempts) {
+    const known = domainsOf(programme)
+    const sums = groups.get(programme) ?? new Map<string | null, Sum>()
+    groups.set(programme, sums)
+    for (const { domain, ...sum } of score.domains) {
+      const id = known.some((other) => other.id === domain) ? domain : null
+      sums.set(id, plus(sums.get(id), sum))
     }
-    const sorted = [...domains.values()].sort((a, b) => Number(a.domain ?? Infinity) - Number(b.domain ?? Infinity))
+  }
+  return [...groups].map(([programme, sums]) => {
+    const known = domainsOf(programme).filter(({ id }) => sums.has(id))
+    const rest = { id: null, shortTitle: known.length === 0 ? 'All questions' : 'Other questions' }
     return {
       programme,
-      right: own.reduce((sum, { score }) => sum + score.right, 0),
-      total: own.reduce((sum, { score }) => sum + score.total, 0),
-      domains: sorted,
+      domains: [...known, rest].flatMap(({ id, shortTitle }) => {
+        const sum = sums.get(id)
+        return sum ? [{ domain: id, title: shortTitle, ...sum, ...wilson(sum.right, sum.total) }] : []
+      }),
     }
   })
 }

@@ -5,6 +5,7 @@ import { isTyping, physicalKey } from '../../components/keys'
 function belongsToFocus(event: KeyboardEvent, key: string): boolean {
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
+  if (target.closest('[role="dialog"], [role="alertdialog"]')) return true
   if (key.startsWith('Arrow') && target.closest('[role="tablist"]')) return true
   return key === 'Enter' && target.closest('button:not([data-enter="main"]), a, summary') !== null
 }

@@ -1,5 +1,6 @@
 /** What Practice says, made from numbers: pure, so that the sentences can be tested. */
 import type { Question } from '../../../../core/practice/pack-schema'
+import type { Saving } from '../../stores/attempt'
 import { duration, today } from '../../text/dates'
 
 type Type = Question['type']
@@ -69,6 +70,12 @@ export const typeNames: Record<Type, string> = {
 
 /** Question types, the plainest first. */
 export const typeOrder: readonly Type[] = ['single', 'multiple', 'ordering', 'matching']
+
+/** Whether what was chosen is on disk. */
+export function savingWords(saving: Saving): string {
+  if (saving.state === 'saved') return 'Saved'
+  return saving.state === 'saving' || saving.trying ? 'Saving…' : 'Not saved yet'
+}
 
 /** Time left, in whole minutes rounded up and never in seconds. */
 export function leftWords(ms: number): string {

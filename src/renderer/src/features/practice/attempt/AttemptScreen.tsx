@@ -5,16 +5,20 @@ import { Sitting } from './Sitting'
 
 /** An attempt, opened where it was left. */
 export function AttemptScreen({ id }: { id: string }) {
-  const { view, open, settle, resync } = useAttempt()
+  const { view, open, leave, resync, tryNow } = useAttempt()
 
   useEffect(() => {
     void open(id)
-    window.addEventListener('focus', resync)
-    return () => {
-      window.removeEventListener('focus', resync)
-      void settle()
+    const lookAgain = () => {
+      void tryNow()
+      void resync()
     }
-  }, [id, open, settle, resync])
+    window.addEventListener('focus', lookAgain)
+    return () => {
+      window.removeEventListener('focus', lookAgain)
+      void leave()
+    }
+  }, [id, open, leave, resync, tryNow])
 
   return (
     <Opened id={id} load={view} again={() => void open(id)}>

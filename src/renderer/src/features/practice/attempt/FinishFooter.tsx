@@ -1,11 +1,11 @@
-import { TriangleAlert } from 'lucide-react'
 import type { AttemptView } from '../../../../../shared/ipc/views'
 import { Button } from '../../../components/Button'
 import { useAttempt } from '../../../stores/attempt'
-import { sentenceFor } from '../../../text/errors'
 import { openEnds } from '../marks'
 import { useShortcuts } from '../useShortcuts'
+import { savingWords } from '../words'
 import styles from './frame.module.css'
+import { Unsaved } from './Unsaved'
 
 /** Before the end, the way back is the filled button; finishing says what it costs. */
 export function FinishFooter({
@@ -33,17 +33,12 @@ export function FinishFooter({
 
   return (
     <footer className={styles.footer}>
-      {saving.state === 'failed' ? (
-        <p className={styles.failed} role="alert">
-          <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
-          {sentenceFor(saving.error)}
-        </p>
-      ) : null}
+      <Unsaved />
       <Button variant="tool" hint="←" onPress={() => showAt(back)}>
         Back to question {back + 1}
       </Button>
       <div className={styles.ways}>
-        <span className={styles.state}>{saving.state === 'failed' ? 'Not saved' : 'Saved'}</span>
+        <span className={styles.state}>{savingWords(saving)}</span>
         {first ? (
           <>
             <Button variant="secondary" onPress={end}>

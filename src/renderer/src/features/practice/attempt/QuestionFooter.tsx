@@ -1,15 +1,15 @@
-import { Flag, Strikethrough, TriangleAlert } from 'lucide-react'
+import { Flag, Strikethrough } from 'lucide-react'
 import type { AttemptItem } from '../../../../../core/practice/attempt'
 import { isEmpty } from '../../../../../core/practice/grade'
 import type { QuestionView } from '../../../../../core/practice/view'
 import type { AttemptView } from '../../../../../shared/ipc/views'
 import { Button } from '../../../components/Button'
-import { useAttempt } from '../../../stores/attempt'
-import { sentenceFor } from '../../../text/errors'
+import { type Saving, useAttempt } from '../../../stores/attempt'
 import { missing } from '../answers'
 import { useShortcuts } from '../useShortcuts'
-import { capital, inWords } from '../words'
+import { capital, inWords, savingWords } from '../words'
 import styles from './frame.module.css'
+import { Unsaved } from './Unsaved'
 
 type Props = {
   view: AttemptView
@@ -25,18 +25,13 @@ type Props = {
 
 /** Tools at the left; whether the answer is on disk, and the ways on, at the right. */
 export function QuestionFooter({ view, item, striking, setStriking, previous, next, last }: Props) {
-  const { answer, saving, flag, check, settle } = useAttempt()
+  const { answer, saving, flag, check } = useAttempt()
   const question = view.questions.find(({ id }) => id === item.question)
   const open = view.attempt.mode === 'study' && question !== undefined && !item.checked
   const lacking = question ? missing(question, answer) : 0
   // In an exam too, an answer with a part missing says so; an empty one is left to the page before finishing.
   const wanted = open || !isEmpty(answer) ? lacking : 0
   const canStrike = !item.checked && (question?.type === 'single' || question?.type === 'multiple')
-
-  /** The button goes with the trouble it is about, so the focus goes back to the question. */
-  const retry = async () => {
-    if (await settle()) document.getElementById('question')?.focus()
-  }
 
   useShortcuts((key) => {
     if (key !== 'Enter') return false
@@ -47,15 +42,7 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
 
   return (
     <footer className={styles.footer}>
-      {saving.state === 'failed' ? (
-        <p className={styles.failed} role="alert">
-          <TriangleAlert size={16} strokeWidth={1.75} aria-hidden="true" />
-          {sentenceFor(saving.error)}
-          <Button variant="secondary" onPress={() => void retry()}>
-            Try again
-          </Button>
-        </p>
-      ) : null}
+      <Unsaved />
       <div className={styles.tools}>
         <Button variant="tool" hint="F" pressed={item.flagged} onPress={() => void flag(!item.flagged)}>
           <Flag size={15} strokeWidth={1.75} fill={item.flagged ? 'currentColor' : 'none'} aria-hidden="true" />
@@ -69,7 +56,7 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
         ) : null}
       </div>
       <div className={styles.ways}>
-        <span className={styles.state}>{stateWords(saving.state, wanted, question?.type, striking)}</span>
+        <span className={styles.state}>{stateWords(saving, wanted, question?.type, striking)}</span>
         {previous ? (
           <Button variant="tool" hint="←" onPress={previous}>
             Previous
@@ -95,14 +82,12 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
 }
 
 function stateWords(
-  saving: 'saved' | 'saving' | 'failed',
+  saving: Saving,
   lacking: number,
   type: QuestionView['type'] | undefined,
   striking: boolean,
 ): string {
   if (striking) return 'Press the options to strike out'
-  if (saving === 'saving') return 'Saving…'
-  if (saving === 'failed') return 'Not saved'
-  if (lacking === 0) return 'Saved'
+  if (saving.state !== 'saved' || lacking === 0) return savingWords(saving)
   return type === 'ordering' ? 'Untouched; move a row to answer' : `${capital(inWords(lacking))} to choose`
 }

@@ -1,12 +1,13 @@
 import type { AttemptSummary } from '../../../../../shared/ipc/views'
+import { MoreRows, useMoreRows } from '../../../components/MoreRows'
 import { SectionHead } from '../../../components/SectionHead'
-import { shortDate } from '../../../text/dates'
+import { shortMoment } from '../../../text/dates'
 import type from '../../../theme/type.module.css'
-import { dayOf } from '../words'
 import styles from './home.module.css'
 
 /** Finished attempts, newest first, each leading to its result. */
 export function Done({ attempts }: { attempts: readonly AttemptSummary[] }) {
+  const { rows, body, ...more } = useMoreRows(attempts)
   return (
     <section aria-labelledby="done">
       <SectionHead id="done" title="Finished" />
@@ -19,26 +20,33 @@ export function Done({ attempts }: { attempts: readonly AttemptSummary[] }) {
         <table className={styles.done}>
           <thead>
             <tr>
-              <th scope="col">Day</th>
+              <th scope="col">Finished</th>
               <th scope="col">Attempt</th>
               <th scope="col">Right</th>
             </tr>
           </thead>
-          <tbody>
-            {attempts.map(({ id, title, right, questions, finishedAt, startedAt }) => (
+          <tbody ref={body}>
+            {rows.map(({ id, title, score, finishedAt, startedAt }) => (
               <tr key={id}>
-                <td className={type.quiet}>{shortDate(dayOf(finishedAt ?? startedAt))}</td>
+                <td className={type.quiet}>{shortMoment(finishedAt ?? startedAt)}</td>
                 <td>
                   <a href={`#/practice/result/${id}`}>{title}</a>
                 </td>
                 <td>
-                  <strong>{right ?? 0}</strong> of {questions}
+                  {score ? (
+                    <>
+                      <strong>{score.right}</strong> of {score.total}
+                    </>
+                  ) : (
+                    <span className={type.quiet}>pack not installed</span>
+                  )}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      <MoreRows {...more} />
     </section>
   )
 }
