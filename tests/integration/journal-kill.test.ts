@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src/core/base/random'
-import { openJournal } from '../../src/main/storage/journal'
+import { journalFolder } from '../main/storage/journal-folder'
+import { openJournal } from '../main/storage/open-journal'
 import { testPorts } from '../main/storage/ports'
-import { tempFolder } from '../scripts/temp-folder'
 
 const writer = join(import.meta.dirname, 'journal-writer.ts')
 
@@ -36,7 +36,7 @@ async function numbersIn(folder: string) {
 
 describe('a process that is killed while it saves answers', () => {
   it('never loses one that it acknowledged, in twenty rounds on one journal', async () => {
-    const folder = tempFolder()
+    const folder = journalFolder()
     const random = seededRandom(20)
     let acknowledged = 0
     for (let round = 1; round <= 20; round += 1) {
@@ -51,7 +51,7 @@ describe('a process that is killed while it saves answers', () => {
   }, 180_000)
 
   it('would be caught if it acknowledged too early', async () => {
-    const folder = tempFolder()
+    const folder = journalFolder()
     const seen = await killed(folder, 3, 0, 'early')
     expect((await numbersIn(folder)).numbers.length).toBeLessThan(seen.length)
   }, 60_000)

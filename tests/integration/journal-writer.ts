@@ -5,7 +5,7 @@
  */
 import { writeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { openJournal } from '../../src/main/storage/journal'
+import { openJournal } from '../main/storage/open-journal'
 import { testPorts } from '../main/storage/ports'
 
 const [, , folder = '', mode = 'honest'] = process.argv

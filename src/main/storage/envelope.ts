@@ -33,8 +33,11 @@ export function unseal(text: string, format: string, newest: number): Opened {
   if (!found.success) return { state: 'corrupt', why: 'it is not a Lectern document' }
   if (found.data.format !== format) return { state: 'corrupt', why: `it is a ${found.data.format} document` }
   if (found.data.schema > newest) return { state: 'newer', schema: found.data.schema }
-  if (checksum(JSON.stringify(found.data.data)) !== found.data.checksum) {
-    return { state: 'corrupt', why: 'its checksum does not match' }
+  const { data, schema } = found.data
+  try {
+    if (checksum(JSON.stringify(data)) === found.data.checksum) return { state: 'good', data, schema }
+  } catch {
+    return { state: 'corrupt', why: 'it is nested deeper than can be written' }
   }
-  return { state: 'good', data: found.data.data, schema: found.data.schema }
+  return { state: 'corrupt', why: 'its checksum does not match' }
 }

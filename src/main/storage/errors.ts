@@ -1,5 +1,5 @@
 /** Why the store could not do what was asked, as a stable code, with the file it happened to. */
-export type StoreErrorCode = 'STORE_DISK_FULL' | 'STORE_READ_ONLY' | 'STORE_WRITE_FAILED'
+export type StoreErrorCode = 'STORE_DISK_FULL' | 'STORE_READ_ONLY' | 'STORE_WRITE_FAILED' | 'STORE_IN_USE'
 
 const byErrno: Record<string, StoreErrorCode> = {
   ENOSPC: 'STORE_DISK_FULL',

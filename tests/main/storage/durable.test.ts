@@ -3,6 +3,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { realDisk } from '../../../src/main/storage/disk'
 import { replaceFile, syncFolder, writeFully } from '../../../src/main/storage/durable'
 import { StoreError } from '../../../src/main/storage/errors'
 import { tempFolder } from '../../scripts/temp-folder'
@@ -15,19 +16,19 @@ describe('replaceFile', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 4096 }), async (bytes) => {
         n += 1
-        await replaceFile(path, bytes, `u${n}`)
+        await replaceFile(realDisk, path, bytes, `u${n}`)
         expect(readFileSync(path).equals(bytes)).toBe(true)
       }),
       { numRuns: 30 },
     )
-    await replaceFile(path, 'Äpfel ☂', 'text')
+    await replaceFile(realDisk, path, 'Äpfel ☂', 'text')
     expect(readFileSync(path, 'utf8')).toBe('Äpfel ☂')
     expect(readdirSync(folder)).toEqual(['a.json'])
   })
 
   it('leaves the target and no temporary file when the name belongs to a folder', async () => {
     const folder = tempFolder({ 'a.json/inside.txt': 'kept' })
-    await expect(replaceFile(join(folder, 'a.json'), 'new', 'u')).rejects.toMatchObject({
+    await expect(replaceFile(realDisk, join(folder, 'a.json'), 'new', 'u')).rejects.toMatchObject({
       name: 'StoreError',
       code: 'STORE_WRITE_FAILED',
       data: { file: join(folder, 'a.json') },
@@ -38,14 +39,14 @@ describe('replaceFile', () => {
 
   it('fails with a code of its own where there is no folder, or a file stands in its place', async () => {
     const folder = tempFolder({ file: 'kept' })
-    await expect(replaceFile(join(folder, 'none', 'a.json'), 'new', 'u')).rejects.toBeInstanceOf(StoreError)
-    await expect(replaceFile(join(folder, 'file', 'a.json'), 'new', 'u')).rejects.toBeInstanceOf(StoreError)
+    await expect(replaceFile(realDisk, join(folder, 'none', 'a.json'), 'new', 'u')).rejects.toBeInstanceOf(StoreError)
+    await expect(replaceFile(realDisk, join(folder, 'file', 'a.json'), 'new', 'u')).rejects.toBeInstanceOf(StoreError)
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('kept')
   })
 
   it('never takes away a temporary file that another writer is at', async () => {
     const folder = tempFolder({ 'a.json': 'old', '.a.json.u.tmp': 'of another writer' })
-    await expect(replaceFile(join(folder, 'a.json'), 'new', 'u')).rejects.toBeInstanceOf(StoreError)
+    await expect(replaceFile(realDisk, join(folder, 'a.json'), 'new', 'u')).rejects.toBeInstanceOf(StoreError)
     expect(readFileSync(join(folder, '.a.json.u.tmp'), 'utf8')).toBe('of another writer')
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('old')
   })
@@ -53,14 +54,14 @@ describe('replaceFile', () => {
   it('does not write through a planted temporary link', async () => {
     const folder = tempFolder({ elsewhere: 'kept' })
     symlinkSync(join(folder, 'elsewhere'), join(folder, '.a.json.u.tmp'))
-    await expect(replaceFile(join(folder, 'a.json'), 'new', 'u')).rejects.toBeInstanceOf(StoreError)
+    await expect(replaceFile(realDisk, join(folder, 'a.json'), 'new', 'u')).rejects.toBeInstanceOf(StoreError)
     expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('kept')
   })
 
   it('lets nobody see anything but the old content or the new', async () => {
     const path = join(tempFolder(), 'a.json')
     const contents = ['a', 'b'].map((letter) => letter.repeat(500_000))
-    await replaceFile(path, contents[0] ?? '', 'first')
+    await replaceFile(realDisk, path, contents[0] ?? '', 'first')
     let writing = true
     const reader = async () => {
       const seen = new Set<string>()
@@ -68,7 +69,7 @@ describe('replaceFile', () => {
       return [...seen].filter((text) => !contents.includes(text)).map((text) => text.length)
     }
     const readers = [reader(), reader()]
-    for (let n = 1; n <= 40; n += 1) await replaceFile(path, contents[n % 2] ?? '', `u${n}`)
+    for (let n = 1; n <= 40; n += 1) await replaceFile(realDisk, path, contents[n % 2] ?? '', `u${n}`)
     writing = false
     expect((await Promise.all(readers)).flat()).toEqual([])
   })
@@ -77,7 +78,7 @@ describe('replaceFile', () => {
     const folder = tempFolder()
     const path = join(folder, 'a.json')
     const contents = Array.from({ length: 20 }, (_, i) => `${i}`.repeat(10_000 + i))
-    await Promise.all(contents.map((content, i) => replaceFile(path, content, `u${i}`)))
+    await Promise.all(contents.map((content, i) => replaceFile(realDisk, path, content, `u${i}`)))
     expect(contents).toContain(readFileSync(path, 'utf8'))
     expect(readdirSync(folder)).toEqual(['a.json'])
   })
@@ -163,6 +164,6 @@ it('syncFolder reports a folder that is not there', async () => {
   const folder = tempFolder()
   mkdirSync(join(folder, 'here'))
   writeFileSync(join(folder, 'here', 'f'), '')
-  await expect(syncFolder(join(folder, 'here'))).resolves.toBeUndefined()
-  await expect(syncFolder(join(folder, 'gone'))).rejects.toMatchObject({ code: 'ENOENT' })
+  await expect(syncFolder(realDisk, join(folder, 'here'))).resolves.toBeUndefined()
+  await expect(syncFolder(realDisk, join(folder, 'gone'))).rejects.toMatchObject({ code: 'ENOENT' })
 })

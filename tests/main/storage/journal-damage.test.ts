@@ -2,10 +2,10 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openJournal } from '../../../src/main/storage/journal'
-import { writeLine } from '../../../src/main/storage/journal-line'
-import { tempFolder } from '../../scripts/temp-folder'
+import { writeLine } from '../../../src/main/storage/journal/line'
 import { tick } from './bodies'
+import { journalFolder } from './journal-folder'
+import { openJournal } from './open-journal'
 import { testPorts } from './ports'
 
 const name = '2026-11.jsonl'
@@ -13,7 +13,7 @@ const aside = `${name}.corrupt-2026-11-22T10-00-00-000Z`
 
 /** A folder whose journal holds `count` events, and what they are. */
 async function journalOf(count: number) {
-  const folder = tempFolder()
+  const folder = journalFolder()
   const journal = await openJournal(folder, testPorts().ports)
   const saved = []
   for (let n = 1; n <= count; n += 1) saved.push(await journal.append(tick(n)))
@@ -22,7 +22,7 @@ async function journalOf(count: number) {
 }
 
 function place(folder: string, content: Uint8Array) {
-  mkdirSync(folder)
+  mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, name), content)
 }
 
@@ -35,9 +35,9 @@ describe('a torn last line', () => {
   it('costs nothing that was acknowledged, wherever it is torn', async () => {
     const { saved, bytes } = await journalOf(4)
     const lastLine = bytes.lastIndexOf('\n', bytes.length - 2) + 1
-    const root = tempFolder()
+    const root = journalFolder()
     for (let end = lastLine; end < bytes.length - 1; end += 1) {
-      const folder = join(root, `${end}`)
+      const folder = join(root, `${end}`, 'journal')
       const torn = bytes.subarray(0, end)
       place(folder, torn)
       const { journal, told } = await reopen(folder)
@@ -78,13 +78,13 @@ describe('a torn last line', () => {
 describe('damage among acknowledged lines', () => {
   it('leaves all other events, keeps the original and is told as a loss', async () => {
     const { saved, bytes } = await journalOf(5)
-    const root = tempFolder()
+    const root = journalFolder()
     let run = 0
     const places = { byte: fc.nat(bytes.length - 2), bit: fc.nat(7) }
     await fc.assert(
       fc.asyncProperty(fc.record(places), async ({ byte, bit }) => {
         run += 1
-        const folder = join(root, `${run}`)
+        const folder = join(root, `${run}`, 'journal')
         const damaged = Buffer.from(bytes)
         damaged[byte] = (damaged[byte] ?? 0) ^ (1 << bit)
         place(folder, damaged)
@@ -127,12 +127,12 @@ describe('damage among acknowledged lines', () => {
   })
 
   it('never makes opening fail, whatever the file holds', async () => {
-    const root = tempFolder()
+    const root = journalFolder()
     let run = 0
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (content) => {
         run += 1
-        const folder = join(root, `${run}`)
+        const folder = join(root, `${run}`, 'journal')
         place(folder, content)
         const { journal } = await reopen(folder)
         expect(journal.events).toEqual([])

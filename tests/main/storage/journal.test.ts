@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StudyEvent, StudyEventBody } from '../../../src/core/progress/events'
-import { openJournal } from '../../../src/main/storage/journal'
-import { readLine, writeLine } from '../../../src/main/storage/journal-line'
-import { tempFolder } from '../../scripts/temp-folder'
+import { readLine, writeLine } from '../../../src/main/storage/journal/line'
 import { anyBody, tick } from './bodies'
+import { journalFolder } from './journal-folder'
+import { openJournal } from './open-journal'
 import { testPorts } from './ports'
 
 const event = (body: StudyEventBody, seq = 1): StudyEvent => ({
@@ -56,12 +56,12 @@ describe('a line of the journal', () => {
 
 describe('the journal', () => {
   it('gives back every event in order, numbered without gaps, over many openings', async () => {
-    const root = tempFolder()
+    const root = journalFolder()
     let run = 0
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(anyBody, { maxLength: 5 }), { maxLength: 4 }), async (visits) => {
         run += 1
-        const folder = join(root, `${run}`)
+        const folder = join(root, `${run}`, 'journal')
         const { ports, told } = testPorts()
         const saved: StudyEvent[] = []
         for (const bodies of visits) {
@@ -81,7 +81,7 @@ describe('the journal', () => {
   })
 
   it('gives events appended at once different numbers, in the order they were asked for', async () => {
-    const folder = tempFolder()
+    const folder = journalFolder()
     const { ports } = testPorts()
     const journal = await openJournal(folder, ports)
     const saved = await Promise.all(Array.from({ length: 40 }, (_, i) => journal.append(tick(i))))
@@ -94,7 +94,7 @@ describe('the journal', () => {
   })
 
   it('has the line on disk by the time it says so', async () => {
-    const folder = tempFolder()
+    const folder = journalFolder()
     const journal = await openJournal(folder, testPorts().ports)
     for (let n = 1; n <= 3; n += 1) {
       const saved = await journal.append(tick(n))
@@ -106,7 +106,7 @@ describe('the journal', () => {
   })
 
   it('refuses an event that it could not read back, instead of losing it later', async () => {
-    const folder = tempFolder()
+    const folder = journalFolder()
     const { ports } = testPorts()
     const journal = await openJournal(folder, ports)
     const tooLong: StudyEventBody = { kind: 'answer-checked', attempt: 'a', question: 'x'.repeat(81) }
@@ -119,7 +119,7 @@ describe('the journal', () => {
 })
 
 describe('months', () => {
-  async function written(instants: readonly string[], folder = tempFolder()) {
+  async function written(instants: readonly string[], folder = journalFolder()) {
     const { ports, setNow } = testPorts()
     const journal = await openJournal(folder, ports)
     for (const [i, instant] of instants.entries()) {
@@ -168,9 +168,9 @@ describe('a journal that must not be written', () => {
   it.each(['a file in place of the folder', 'a file whose parent is a file'])(
     'opens empty and says so: %s',
     async (how) => {
-      const folder = tempFolder({ journal: 'kept' })
+      const folder = journalFolder({ journal: 'kept' })
       const { ports, told } = testPorts()
-      const path = how.startsWith('a file in') ? join(folder, 'journal') : join(folder, 'journal', 'deeper')
+      const path = how.startsWith('a file in') ? join(folder, 'journal') : join(folder, 'journal', 'deeper', 'journal')
       const journal = await openJournal(path, ports)
       expect(journal.events).toEqual([])
       expect(told().map((notice) => notice.kind)).toEqual(['read-only'])
@@ -180,7 +180,7 @@ describe('a journal that must not be written', () => {
   )
 
   it('is one with a part that cannot be read; the other parts are', async () => {
-    const folder = tempFolder()
+    const folder = journalFolder()
     const { ports } = testPorts('2026-10-01T00:00:00.000Z')
     const journal = await openJournal(folder, ports)
     const saved = await journal.append(tick(1))
@@ -198,7 +198,7 @@ describe('a journal that must not be written', () => {
     ['of a kind not known here', { kind: 'card-reviewed' }],
     ['with a field not known here', { mood: 'new' }],
   ])('is one with a line of a newer Lectern, %s; nothing in it is touched', async (_how, change) => {
-    const folder = tempFolder()
+    const folder = journalFolder()
     const { ports } = testPorts()
     const journal = await openJournal(folder, ports)
     const saved = await journal.append(tick(1))

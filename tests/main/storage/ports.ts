@@ -1,16 +1,31 @@
-import type { JournalPorts } from '../../../src/main/storage/journal'
+import { randomUUID } from 'node:crypto'
+import { realDisk } from '../../../src/main/storage/disk'
+import type { DocumentPorts } from '../../../src/main/storage/document'
 import { createNotices } from '../../../src/main/storage/notices'
+import type { StorePorts } from '../../../src/main/storage/store'
 
-/** Ports with a clock that stands until it is set, and ids that count. */
+/** Ports with a clock that stands until it is set, no backups, and a lock that is free. */
 export function testPorts(start = '2026-11-22T10:00:00.000Z') {
   let at = start
-  let count = 0
-  const newId = () => {
-    count += 1
-    return `id-${count}`
-  }
+  // Real ids: events of several programs meet in one folder.
+  const newId = randomUUID
   const notices = createNotices(newId, () => undefined)
-  const ports: JournalPorts = { newId, now: () => at, zone: () => 'Europe/Vienna', device: 'device-1', notices }
+  const ports: StorePorts & DocumentPorts = {
+    disk: realDisk,
+    newId,
+    now: () => at,
+    zone: () => 'Europe/Vienna',
+    notices,
+    recover: async () => null,
+    beforeMigration: async () => undefined,
+    beforeUpgrade: async () => undefined,
+    lock: async () => ({
+      state: 'held',
+      release: async () => undefined,
+      lost: () => false,
+      confirm: async () => true,
+    }),
+  }
   return {
     ports,
     setNow(instant: string) {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { emptyStudy } from '../../../src/core/progress/study'
 import { openStore } from '../../../src/main/storage/store'
 import { defaultSettings } from '../../../src/shared/default-settings'
 import { tempFolder } from '../../scripts/temp-folder'
@@ -15,7 +16,7 @@ describe('the store', () => {
     const store = await openStore(folder, ports)
     expect(store.settings.value).toEqual(defaultSettings)
     expect(store.plans.value).toEqual({ plans: [] })
-    expect([...store.study.attempts.keys(), ...store.study.ticks.keys()]).toEqual([])
+    expect(await store.study()).toEqual(emptyStudy())
     expect(readdirSync(folder).sort()).toEqual(['device.json', 'journal'])
     expect(told()).toEqual([])
     await store.close()
@@ -42,10 +43,10 @@ describe('the store', () => {
     const { ports } = testPorts()
     const store = await openStore(folder, ports)
     await store.record(tick(true))
-    expect(store.study.ticks.get('p')?.get('s')).toBe('2026-11-22T10:00:00.000Z')
+    expect((await store.study()).ticks.get('p')?.get('s')).toBe('2026-11-22T10:00:00.000Z')
     await store.close()
     const again = await openStore(folder, ports)
-    expect(again.study.ticks.get('p')?.get('s')).toBe('2026-11-22T10:00:00.000Z')
+    expect((await again.study()).ticks.get('p')?.get('s')).toBe('2026-11-22T10:00:00.000Z')
   })
 
   it('shows nothing of an event that could not be saved', async () => {
@@ -54,7 +55,7 @@ describe('the store', () => {
     mkdirSync(join(folder, 'journal', '2026-11.jsonl'), { recursive: true })
     const store = await openStore(folder, ports)
     await expect(store.record(tick(true))).rejects.toMatchObject({ code: 'STORE_READ_ONLY' })
-    expect(store.study.ticks.size).toBe(0)
+    expect((await store.study()).ticks.size).toBe(0)
   })
 
   it('waits at its close for everything that was asked for', async () => {
@@ -65,9 +66,9 @@ describe('the store', () => {
     void store.plans.update((value) => value)
     void store.record(tick(true))
     await store.close()
-    expect(readdirSync(folder).sort()).toEqual(['device.json', 'journal', 'plans.json', 'settings.json'])
+    expect(readdirSync(folder).sort()).toEqual(['device.json', 'journal', 'plans.json', 'settings.json', 'snapshot'])
     const again = await openStore(folder, ports)
-    expect([again.settings.value.name, again.study.ticks.get('p')?.size]).toEqual(['Ada', 1])
+    expect([again.settings.value.name, (await again.study()).ticks.get('p')?.size]).toEqual(['Ada', 1])
   })
 
   it('opens whatever lies in the folder, and tells of each file', async () => {
@@ -77,10 +78,10 @@ describe('the store', () => {
     const store = await openStore(folder, ports)
     expect(store.settings.value).toEqual(defaultSettings)
     expect(told().map(({ kind, file }) => `${kind} ${file}`)).toEqual([
+      'set-aside 2026-11.jsonl',
+      'read-only device.json',
       'set-aside settings.json',
       'set-aside plans.json',
-      'read-only device.json',
-      'set-aside 2026-11.jsonl',
     ])
     await store.record(tick(true))
     await store.close()

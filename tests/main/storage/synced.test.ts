@@ -3,11 +3,13 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { realDisk } from '../../../src/main/storage/disk'
 import { openDocument } from '../../../src/main/storage/document'
 import { replaceFile } from '../../../src/main/storage/durable'
-import { openJournal } from '../../../src/main/storage/journal'
 import { tempFolder } from '../../scripts/temp-folder'
 import { tick } from './bodies'
+import { journalFolder } from './journal-folder'
+import { openJournal } from './open-journal'
 import { testPorts } from './ports'
 
 /** What to look at each time the program waits for the disk, and what it saw. */
@@ -42,7 +44,7 @@ describe.runIf(process.platform !== 'win32')('before a power cut can matter', ()
         .filter((name) => name.endsWith('.tmp'))
         .map((name) => readFileSync(join(folder, name), 'utf8')),
     })
-    await replaceFile(path, 'new content', 'u')
+    await replaceFile(realDisk, path, 'new content', 'u')
     expect(seen).toEqual([
       ['sync', { target: 'old', temporary: ['new content'] }],
       ['sync', { target: 'new content', temporary: [] }],
@@ -63,7 +65,7 @@ describe.runIf(process.platform !== 'win32')('before a power cut can matter', ()
   })
 
   it('an event is on the disk before it is acknowledged, and a new file in its folder before that', async () => {
-    const folder = tempFolder()
+    const folder = journalFolder()
     const path = join(folder, '2026-11.jsonl')
     const journal = await openJournal(folder, testPorts().ports)
     look = () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 1 : 'no file')
@@ -78,7 +80,7 @@ describe.runIf(process.platform !== 'win32')('before a power cut can matter', ()
   })
 
   it('the copy of a damaged file is on the disk before the file is mended', async () => {
-    const folder = tempFolder()
+    const folder = journalFolder()
     const path = join(folder, '2026-11.jsonl')
     writeFileSync(path, 'damaged\ntorn')
     look = () => [readFileSync(path, 'utf8'), readdirSync(folder).filter((name) => name.includes('corrupt')).length]

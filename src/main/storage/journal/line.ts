@@ -1,9 +1,9 @@
 /** One line of the journal: an event as JSON with a checksum at its end. */
-import { type StudyEvent, studyEventBody, studyEventHead } from '../../core/progress/events'
-import { checksum } from './envelope'
+import { type StudyEvent, studyEvent } from '../../../core/progress/events'
+import { checksum } from '../envelope'
 
 // A carriage return is what git or an editor may add; it is no damage.
-const sealed = /^(.*),"crc":"([0-9a-f]{16})"\}\r?$/s
+const sealed = /,"crc":"([0-9a-f]{16})"\}\r?$/
 
 const crc = (text: string): string => checksum(text).slice(0, 16)
 
@@ -19,18 +19,14 @@ export function writeLine(event: StudyEvent): string {
 /** Reads a line without its line feed; nothing in it is believed before the checksum and the schema agree. */
 export function readLine(line: string): ReadLine {
   const parts = sealed.exec(line)
-  const json = parts ? `${parts[1]}}` : ''
-  if (!parts || crc(json) !== parts[2]) return { state: 'bad' }
+  const json = parts ? `${line.slice(0, parts.index)}}` : ''
+  if (!parts || crc(json) !== parts[1]) return { state: 'bad' }
   let parsed: unknown
   try {
     parsed = JSON.parse(json)
   } catch {
     return { state: 'bad' }
   }
-  const head = studyEventHead.safeParse(parsed)
-  if (!head.success) return { state: 'newer' }
-  const headKeys = Object.keys(studyEventHead.shape)
-  const rest = Object.fromEntries(Object.entries(parsed ?? {}).filter(([key]) => !headKeys.includes(key)))
-  const known = studyEventBody.safeParse(rest)
-  return known.success ? { state: 'good', event: { ...head.data, ...known.data } } : { state: 'newer' }
+  const known = studyEvent.safeParse(parsed)
+  return known.success ? { state: 'good', event: known.data } : { state: 'newer' }
 }
