@@ -3,12 +3,13 @@
  * interrupted, every backup that is listed is whole.
  */
 import type { BackupReason } from '../../../shared/ipc/data-views'
+import type { DataFile } from '../data-files'
 import type { Disk } from '../disk'
 import { replaceFile, syncFolder } from '../durable'
 import { errnoOf, StoreError } from '../errors'
 import { type BackupFile, type Manifest, manifestPath, readManifests, sealManifest } from './manifest'
 import { exists, makeFolder, type Objects, sha256Of } from './objects'
-import type { BackupSource, SourceFile, SourceState } from './source'
+import type { BackupSource, SourceState } from './source'
 import { latestFirst, thinByDevice } from './thin'
 
 export type BackupPorts = { disk: Disk; newId: () => string; now: () => string; zone: () => string }
@@ -23,7 +24,7 @@ type Contents = Readonly<{ objects: Objects; source: BackupSource; named: Readon
 /** Puts every file's content into the objects; null when a file changed meanwhile and all must be listed anew. */
 async function keepFiles(
   { objects, source, named, written }: Contents,
-  files: readonly SourceFile[],
+  files: readonly DataFile[],
   known: ReadonlyMap<string, BackupFile>,
 ): Promise<BackupFile[] | null> {
   const kept: BackupFile[] = []

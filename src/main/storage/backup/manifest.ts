@@ -6,17 +6,15 @@ import type { Disk } from '../disk'
 import { seal, unseal } from '../envelope'
 import { errnoOf, StoreError } from '../errors'
 import { isDeviceName, namesIn, otherJournals, ownJournal, partOf } from '../journal/files'
+import { documentFiles } from '../kinds'
 import { newestFirst } from './thin'
 
 const format = 'lectern-backup'
 const schema = 1
 
-/** The documents of the data folder that a backup holds. */
-export const documentNames = ['settings.json', 'plans.json', 'device.json'] as const
-
 /** Whether a path, relative with forward slashes, is of a file that backups hold. Nothing else is ever restored. */
 export function isBackedUp(path: string): boolean {
-  if (documentNames.some((name) => name === path)) return true
+  if (documentFiles.some((name) => name === path)) return true
   const [name = '', ...folders] = path.split('/').reverse()
   const [device = '', ...above] = folders
   const own = folders.length === 1 && device === ownJournal
