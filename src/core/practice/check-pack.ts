@@ -1,7 +1,7 @@
 /** Checking a pack before any of it is believed: taken whole, or refused whole with sentences its author can act on. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { hiddenCharacters } from './hidden-characters'
-import { type Pack, packLimits, pack as packSchema } from './pack-schema'
+import { type Pack, packLimits, pack as packSchema, type Question, question as questionSchema } from './pack-schema'
 import { questionProblems, repeated } from './question-rules'
 
 export type PackProblem = {
@@ -16,8 +16,12 @@ export type Known = { objectives: ReadonlySet<string>; topics: ReadonlySet<strin
 
 export type PackCheck = { ok: boolean; problems: PackProblem[]; pack: Pack | null }
 
-/** More problems than anybody would read; a hostile file must not make millions of them. */
-const mostProblems = 200
+/** More problems than anybody would read. */
+const mostShown = 200
+/** Past so many nothing more is looked at: a hostile file must not make millions of them. */
+const mostCounted = 10_000
+/** Entries of any list but that of the questions, far more than one needs. */
+const longestList = 1_000
 
 type Step = string | number | symbol
 type Path = readonly Step[]
@@ -67,32 +71,75 @@ function sentence(issue: z.core.$ZodIssue, input: unknown): string {
   }
 }
 
-/** Refuses with the first problems; `count` is how many there are in all. */
-function refused(problems: readonly PackProblem[], count: number): PackCheck {
-  const shown = problems.slice(0, mostProblems)
-  const more = count - shown.length
-  const rest = { where: 'pack, the whole file', says: `There are ${more} more problems.` }
-  return { ok: false, problems: more > 0 ? [...shown, rest] : shown, pack: null }
+/** The first problems, and how many there are. */
+type Findings = { shown: PackProblem[]; count: number }
+
+function tell(found: Findings, where: string, says: string): void {
+  found.count += 1
+  if (found.shown.length < mostShown) found.shown.push({ where, says })
+}
+
+const isFull = ({ count }: Findings): boolean => count >= mostCounted
+
+function refused(found: Findings): PackCheck {
+  const more = found.count - found.shown.length
+  const says = isFull(found) ? `There are at least ${more} more problems.` : `There are ${more} more problems.`
+  const rest = { where: 'pack, the whole file', says }
+  return { ok: false, problems: more > 0 ? [...found.shown, rest] : found.shown, pack: null }
+}
+
+// Questions are read one by one, so that a file of nothing but mistakes costs no more than a good one.
+const frame = packSchema.extend({ questions: z.array(z.unknown()).min(1) })
+
+/** `value`, which is at `path` of the file, by its schema; null when it does not keep it, which is told. */
+function read<T>(schema: z.ZodType<T>, value: unknown, path: Path, input: unknown, found: Findings): T | null {
+  const children: [string, unknown][] = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  const long = children.filter(([name, entry]) => {
+    if (typeof entry !== 'object' || entry === null || (name === 'questions' && path.length === 0)) return false
+    return (Array.isArray(entry) ? entry : Object.keys(entry)).length > longestList
+  })
+  for (const [name] of long) tell(found, whereIs(input, [...path, name]), `It may have at most ${longestList} entries.`)
+  if (long.length > 0) return null
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) {
+    tell(found, whereIs(input, [...path, ...issue.path]), sentence(issue, value))
+  }
+  return null
+}
+
+/** The pack in `input` when it keeps the format. */
+function readPack(input: unknown, found: Findings): Pack | null {
+  const about = read(frame, input, [], input, found)
+  const raw = childOf(input, 'questions')
+  const questions: Question[] = []
+  for (const [i, entry] of (Array.isArray(raw) ? raw : []).entries()) {
+    if (isFull(found)) break
+    const question = read(questionSchema, entry, ['questions', i], input, found)
+    if (question) questions.push(question)
+  }
+  return about && found.count === 0 ? { ...about, questions } : null
 }
 
 /** Rules about the pack as a whole, and about each question by itself. */
-function rulesOf(pack: Pack, known: Known): PackProblem[] {
-  const twice = repeated(pack.questions.map((question) => question.id))
-  const repeats = twice.map((id) => ({
-    where: `question ${id}, id`,
-    says: 'Two questions have this id; give each its own, and never reuse one.',
-  }))
-  const hidden = hiddenCharacters(pack).map(({ path, name }) => ({
-    where: whereIs(pack, path),
-    says: `The invisible character ${name} is in this text; take it out.`,
-  }))
-  const questions = pack.questions.flatMap((question) =>
-    questionProblems(question, pack.programme, known).map(({ field, says }) => ({
-      where: `question ${question.id}, ${field}`,
-      says,
-    })),
-  )
-  return [...repeats, ...hidden, ...questions]
+function applyRules({ questions, ...about }: Pack, known: Known, found: Findings): void {
+  const invisible = (value: unknown, within: Path) => {
+    for (const { path, name } of hiddenCharacters(value)) {
+      const where = whereIs({ ...about, questions }, [...within, ...path])
+      tell(found, where, `The invisible character ${name} is in this text; take it out.`)
+    }
+  }
+  for (const id of repeated(questions.map((question) => question.id))) {
+    tell(found, `question ${id}, id`, 'Two questions have this id; give each its own, and never reuse one.')
+  }
+  invisible(about, [])
+  for (const [i, question] of questions.entries()) {
+    if (isFull(found)) break
+    invisible(question, ['questions', i])
+    for (const { field, says } of questionProblems(question, about.programme, known)) {
+      tell(found, `question ${question.id}, ${field}`, says)
+    }
+  }
 }
 
 /**
@@ -100,20 +147,14 @@ function rulesOf(pack: Pack, known: Known): PackProblem[] {
  * file), then what a form cannot say. The pack is returned only when there is no problem at all. Never throws.
  */
 export function checkPack(input: unknown, known: Known): PackCheck {
+  const found: Findings = { shown: [], count: 0 }
   const questions = childOf(input, 'questions')
   if (Array.isArray(questions) && questions.length > packLimits.questions) {
     const says = `A pack holds at most ${packLimits.questions} questions and this one has ${questions.length}.`
-    return refused([{ where: 'pack, questions', says }], 1)
+    tell(found, 'pack, questions', says)
+    return refused(found)
   }
-  const parsed = packSchema.safeParse(input)
-  if (!parsed.success) {
-    const { issues } = parsed.error
-    const first = issues.slice(0, mostProblems)
-    return refused(
-      first.map((issue) => ({ where: whereIs(input, issue.path), says: sentence(issue, input) })),
-      issues.length,
-    )
-  }
-  const problems = rulesOf(parsed.data, known)
-  return problems.length > 0 ? refused(problems, problems.length) : { ok: true, problems: [], pack: parsed.data }
+  const pack = readPack(input, found)
+  if (pack) applyRules(pack, known, found)
+  return pack && found.count === 0 ? { ok: true, problems: [], pack } : refused(found)
 }

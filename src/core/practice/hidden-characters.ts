@@ -14,13 +14,27 @@ export type Hidden = {
 const nameOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-/** The first hidden character of every text inside `value`, keys of records included, with the path to it. */
-export function hiddenCharacters(value: unknown, path: (string | number)[] = []): Hidden[] {
+// Most texts are nothing but this, and it is much quicker to see.
+const plain = /^[\n\r\t\x20-\x7E]*$/
+
+function look(value: unknown, path: (string | number)[], found: Hidden[]): void {
   if (typeof value === 'string') {
-    const found = hidden.exec(value)
-    return found ? [{ path, name: nameOf(found[0]) }] : []
+    const first = plain.test(value) ? null : hidden.exec(value)
+    if (first) found.push({ path: [...path], name: nameOf(first[0]) })
+    return
   }
-  if (Array.isArray(value)) return value.flatMap((entry, i) => hiddenCharacters(entry, [...path, i]))
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, entry]) => hiddenCharacters(entry, [...path, key]))
+  if (typeof value !== 'object' || value === null) return
+  const entries: Iterable<[string | number, unknown]> = Array.isArray(value) ? value.entries() : Object.entries(value)
+  for (const [step, entry] of entries) {
+    path.push(step)
+    look(entry, path, found)
+    path.pop()
+  }
+}
+
+/** The first hidden character of every text inside `value`, with the path to it, which begins with `path`. */
+export function hiddenCharacters(value: unknown, path: readonly (string | number)[] = []): Hidden[] {
+  const found: Hidden[] = []
+  look(value, [...path], found)
+  return found
 }

@@ -85,18 +85,32 @@ const sweeping = [
 const byLetter = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice|[Aa]lternative)s? [("'*_`]*[A-HJ-L](?![\w/'’+#-])/
 const lettering = /^\s*\(?[A-L][).:]\s/
 
+// Eight quotes and lists inside each other are more than anybody reads; thousands are more than a stack holds.
+const nested = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s|$))){9}/m
+
+type Text = { field: string; text: string; lettering?: RegExp }
+
+const textsOf = ({ stem, ask, takeaway, options }: Question): Text[] => [
+  { field: 'stem', text: stem ?? '' },
+  { field: 'ask', text: ask },
+  { field: 'takeaway', text: takeaway },
+  ...options.flatMap(({ id, text, rationale }) => [
+    { field: `options/${id}/text`, text, lettering },
+    { field: `options/${id}/rationale`, text: rationale },
+  ]),
+]
+
+function nestingProblems(question: Question): FieldProblem[] {
+  const prompts = question.type === 'matching' ? question.prompts : []
+  const texts = [...textsOf(question), ...prompts.map(({ id, text }) => ({ field: `prompts/${id}/text`, text }))]
+  return texts
+    .filter(({ text }) => nested.test(text))
+    .map(({ field }) => ({ field, says: 'Quotes and lists may be nested eight deep at most.' }))
+}
+
 function wordingProblems(question: Question): FieldProblem[] {
-  const { stem, ask, takeaway, options } = question
-  const texts: { field: string; text: string; lettering?: RegExp }[] = [
-    { field: 'stem', text: stem ?? '' },
-    { field: 'ask', text: ask },
-    { field: 'takeaway', text: takeaway },
-    ...options.flatMap(({ id, text, rationale }) => [
-      { field: `options/${id}/text`, text, lettering },
-      { field: `options/${id}/rationale`, text: rationale },
-    ]),
-  ]
-  const lettered = texts
+  const { options } = question
+  const lettered = textsOf(question)
     .filter(({ text, lettering: form }) => byLetter.test(text) || form?.test(text))
     .map(({ field }) => ({
       field,
@@ -142,6 +156,7 @@ export function questionProblems(question: Question, programme: string | null, k
     ...same.map((alike) => ({ field: 'options', says: `The options ${list(alike)} say the same.` })),
     ...keyProblems(question),
     ...wordingProblems(question),
+    ...nestingProblems(question),
     ...linkProblems(question, programme, known),
   ]
 }

@@ -46,6 +46,8 @@ export async function openPlaces(path: string, ports: PlacesPorts): Promise<Docu
       bytes: await disk.readFile(copy),
       at: new Date((await disk.stat(copy)).mtimeMs).toISOString(),
     }),
+    // Places are of the device they are on.
+    device: '',
     beforeMigration: async () => undefined,
   })
   return {

@@ -76,6 +76,15 @@ async function linesFromBackup(path: string, lines: Lines, { recover }: ReadPort
   return fittingLines(copied, lines.good, last + room)
 }
 
+const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, { line }) => sum + line.length, 0)
+
+/** How many events went with the damaged lines, as far as those and their length tell. */
+function lostIn({ good, bad, damaged }: Lines, found: readonly Line[]): number {
+  const known = [...good, ...found]
+  const usual = known.length > 0 ? lengthOf(known) / known.length : Number.POSITIVE_INFINITY
+  return Math.max(0, bad - found.length, Math.round((damaged - lengthOf(found)) / usual))
+}
+
 /** Keeps the damaged file beside a new one of its good lines and of those a backup has, and tells what came of it. */
 async function mend(data: string, path: string, lines: Lines, ports: ReadPorts): Promise<ReadFile> {
   const { disk, notices } = ports
@@ -89,7 +98,7 @@ async function mend(data: string, path: string, lines: Lines, ports: ReadPorts):
     await replaceFile(disk, full, text, ports.newId())
     if (keptAs) {
       const kind = lines.bad > 0 ? 'set-aside' : 'torn-tail'
-      const lost = Math.max(0, lines.bad - found.length)
+      const lost = lostIn(lines, found)
       notices.report({
         kind,
         file: toldAs(path),

@@ -1,5 +1,5 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '../components/Button'
+import { DialogBox } from '../components/DialogBox'
 import { KeyCap } from '../components/KeyCap'
 import styles from './KeysDialog.module.css'
 import { type Screen, screens } from './screens'
@@ -13,26 +13,15 @@ export default function KeysDialog({ screen, onClose }: { screen: Screen; onClos
     { keys: ['?'], does: 'show these keys' },
   ]
   return (
-    <ModalOverlay className={styles.overlay ?? ''} isOpen onOpenChange={onClose} isDismissable>
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          {({ close }) => (
-            <>
-              <Heading slot="title" className={styles.heading ?? ''}>
-                Keys
-              </Heading>
-              <div className={styles.columns}>
-                {screen.keys.length > 0 ? <KeyList title={screen.label} rows={screen.keys} /> : null}
-                <KeyList title="Everywhere" rows={general} />
-              </div>
-              <Button variant="secondary" onPress={close}>
-                Close
-              </Button>
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogBox title="Keys" wide onClose={onClose}>
+      <div className={styles.columns}>
+        {screen.keys.length > 0 ? <KeyList title={screen.label} rows={screen.keys} /> : null}
+        <KeyList title="Everywhere" rows={general} />
+      </div>
+      <Button variant="secondary" onPress={onClose}>
+        Close
+      </Button>
+    </DialogBox>
   )
 }
 

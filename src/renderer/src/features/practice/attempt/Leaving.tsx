@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from '../../../components/Button'
+import { DialogBox } from '../../../components/DialogBox'
 import { useAttempt } from '../../../stores/attempt'
 import { go, parseRoute } from '../../../stores/route'
 import styles from './Leaving.module.css'
@@ -37,26 +37,19 @@ export function Leaving({ attempt, number }: { attempt: string; number: number }
 
   if (to === null || saving.state !== 'failed') return null
   return (
-    <ModalOverlay className={styles.overlay ?? ''} isOpen onOpenChange={() => setTo(null)} isDismissable>
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''} role="alertdialog">
-          <Heading slot="title" className={styles.heading ?? ''}>
-            Leave before this is saved?
-          </Heading>
-          <p>
-            What you last chose or marked in question {number} is not on the disk yet, and it would be lost. Everything
-            before it is saved.
-          </p>
-          <div className={styles.ways}>
-            <Button variant="secondary" autoFocus onPress={() => setTo(null)}>
-              Stay
-            </Button>
-            <Button variant="quiet" onPress={drop}>
-              Leave without it
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogBox title="Leave before this is saved?" alert onClose={() => setTo(null)}>
+      <p>
+        What you last chose or marked in question {number} is not on the disk yet, and it would be lost. Everything
+        before it is saved.
+      </p>
+      <div className={styles.ways}>
+        <Button variant="secondary" autoFocus onPress={() => setTo(null)}>
+          Stay
+        </Button>
+        <Button variant="quiet" onPress={drop}>
+          Leave without it
+        </Button>
+      </div>
+    </DialogBox>
   )
 }
