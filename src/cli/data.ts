@@ -32,8 +32,6 @@ async function placeOf(given: string, now: () => string): Promise<Place> {
     newId: randomUUID,
     now,
     notices: { report: () => undefined, all: () => [] },
-    recover: async () => null,
-    beforeMigration: async () => undefined,
   })
   const data = isProfile ? dataFolder(known, profile) : folder
   const holds = isFolder(data) ? readdirSync(data) : []

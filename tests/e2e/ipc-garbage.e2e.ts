@@ -87,6 +87,7 @@ function validRequests({
     'practice.check': { attempt, question },
     'practice.finish': { attempt, reason: 'learner' },
     'practice.result': { attempt },
+    'practice.days': nothing,
     'settings.get': nothing,
     'settings.update': others,
     'data.notices': nothing,

@@ -41,6 +41,7 @@ export const createHandlers = ({ app, catalog, data, plan, practice, store, noti
   'practice.check': (about) => practice.check(about),
   'practice.finish': (request) => practice.finish(request),
   'practice.result': (request) => practice.result(request),
+  'practice.days': () => practice.days(),
   'settings.get': () => store.settings.value,
   'settings.update': (patch) => store.settings.update((settings) => ({ ...settings, ...defined(patch) })),
   'data.notices': () => notices.all(),

@@ -9,7 +9,14 @@ import type { Pack, Question } from '../../core/practice/pack-schema'
 import { domainOf, drawPaper } from '../../core/practice/paper'
 import { scoreAttempt } from '../../core/practice/score'
 import type { Input } from '../../shared/ipc/contract'
-import type { AttemptPatch, AttemptSummary, AttemptView, PackView, ResultView } from '../../shared/ipc/views'
+import type {
+  AttemptPatch,
+  AttemptSummary,
+  AttemptView,
+  PackView,
+  ResultView,
+  StudiedDay,
+} from '../../shared/ipc/views'
 import type { System } from '../platform/system'
 import type { Store } from '../storage/store'
 import type { Library } from './library'
@@ -105,6 +112,11 @@ export function practiceService(store: Store, library: Library, system: System) 
         ...[...finished.values()].map((row) => views.finishedRow(row, store)),
       ])
       return rows.sort((a, b) => b.startedAt.localeCompare(a.startedAt))
+    },
+
+    async days(): Promise<StudiedDay[]> {
+      const { days } = await store.study()
+      return [...days].map(([date, answers]) => ({ date, answers })).sort((a, b) => a.date.localeCompare(b.date))
     },
 
     async start({ pack: id, mode, count, domain, planned }: Input<'practice.start'>): Promise<AttemptView> {

@@ -25,6 +25,7 @@ export const channelNames = [
   'practice.check',
   'practice.finish',
   'practice.result',
+  'practice.days',
   'settings.get',
   'settings.update',
   'data.notices',

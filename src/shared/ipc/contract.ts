@@ -28,6 +28,7 @@ import type {
   Saved,
   Settings,
   StoreNotice,
+  StudiedDay,
 } from './views'
 
 type Channel<I extends z.ZodType, O> = { input: I; output?: O }
@@ -80,6 +81,8 @@ export const contract = {
   'practice.check': channel<AttemptPatch>()(z.strictObject(ofQuestion)),
   'practice.finish': channel<AttemptView>()(z.strictObject({ attempt: id, reason: z.enum(['learner', 'time']) })),
   'practice.result': channel<ResultView>()(z.strictObject({ attempt: id })),
+  /** The days on which questions were answered, oldest first. */
+  'practice.days': channel<StudiedDay[]>()(nothing),
   'settings.get': channel<Settings>()(nothing),
   'settings.update': channel<Settings>()(settings.partial()),
   'data.notices': channel<StoreNotice[]>()(nothing),

@@ -68,6 +68,9 @@ export type AttemptSummary = {
   msLeft: number | null
 }
 
+/** Answers given on one day of the learner's calendar, YYYY-MM-DD. */
+export type StudiedDay = { date: string; answers: number }
+
 export type ResultView = { attempt: Attempt; score: AttemptScore; rules: ExamRules | null }
 
 /** Something the store had to do on its own and the learner must know. */

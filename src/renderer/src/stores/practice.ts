@@ -1,7 +1,7 @@
 /** What can be practised and what was attempted, as main told it. */
 import { create } from 'zustand'
 import type { Input } from '../../../shared/ipc/contract'
-import type { AttemptSummary, PackView } from '../../../shared/ipc/views'
+import type { AttemptSummary, PackView, StudiedDay } from '../../../shared/ipc/views'
 import { api } from '../api'
 import { useCatalog } from './catalog'
 import { idle, type Load, loader } from './load'
@@ -10,7 +10,7 @@ import { go } from './route'
 
 export type StartRequest = Input<'practice.start'>
 
-type Home = { packs: readonly PackView[]; attempts: readonly AttemptSummary[] }
+type Home = { packs: readonly PackView[]; attempts: readonly AttemptSummary[]; days: readonly StudiedDay[] }
 
 type State = {
   home: Load<Home>
@@ -32,12 +32,16 @@ export const usePractice = create<State>((set, get) => {
     starting: false,
     load: () =>
       run(async () => {
-        const [packs, attempts] = await Promise.all([api.practice.packs(), api.practice.attempts()])
+        const [packs, attempts, days] = await Promise.all([
+          api.practice.packs(),
+          api.practice.attempts(),
+          api.practice.days(),
+        ])
         const named = [...packs, ...attempts].flatMap(({ programme }) => (programme === null ? [] : [programme]))
         const { open } = useCatalog.getState()
         // A programme the catalog no longer has leaves its attempts without a name, and nothing else.
         await Promise.all([...new Set(named)].map((programme) => open([programme]).catch(() => undefined)))
-        return { packs, attempts }
+        return { packs, attempts, days }
       }),
     start: async (request) => {
       if (get().starting) return

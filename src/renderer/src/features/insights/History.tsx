@@ -1,7 +1,7 @@
 import { wilson } from '../../../../core/practice/score'
 import type { PackView } from '../../../../shared/ipc/views'
 import { count } from '../../text/dates'
-import { day, monthDay } from './days'
+import { dated, monthDay } from './days'
 import styles from './History.module.css'
 import type { Scored } from './totals'
 
@@ -51,6 +51,7 @@ export function Signs({ history, packs }: Props) {
 export function History({ history, packs }: Props) {
   const shown = history.slice(-most)
   const line = lineOf({ history, packs })
+  const dates = dated(shown)
   return (
     <figure className={styles.figure}>
       <figcaption className="sr-only">
@@ -64,10 +65,9 @@ export function History({ history, packs }: Props) {
         ))}
         {line === null ? null : <span className={styles.line} style={{ bottom: `${line}%` }} />}
         <div className={styles.columns}>
-          {shown.map((attempt, i) => {
+          {shown.map((attempt) => {
             const { right, total } = attempt.score
             const { low, high } = wilson(right, total)
-            const before = shown[i - 1]
             return (
               <span key={attempt.id} className={styles.column}>
                 <span className={styles.range} style={{ bottom: `${low}%`, height: `${high - low}%` }} />
@@ -76,9 +76,7 @@ export function History({ history, packs }: Props) {
                   data-mode={attempt.mode}
                   style={{ bottom: `${(right / Math.max(1, total)) * 100}%` }}
                 />
-                {before && day(before) === day(attempt) ? null : (
-                  <span className={styles.date}>{monthDay(attempt)}</span>
-                )}
+                {dates.has(attempt.id) ? <span className={styles.date}>{monthDay(attempt)}</span> : null}
               </span>
             )
           })}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { PackView } from '../../../../shared/ipc/views'
+import type { PackView, StudiedDay } from '../../../../shared/ipc/views'
 import { Button } from '../../components/Button'
 import { LoadView } from '../../components/LoadView'
 import { Page } from '../../components/Page'
@@ -9,6 +9,7 @@ import { count } from '../../text/dates'
 import type from '../../theme/type.module.css'
 import { Attempts } from './Attempts'
 import { ByDomain } from './ByDomain'
+import { studiedDays } from './days'
 import { History, Signs } from './History'
 import styles from './insights.module.css'
 import { isScored, type Scored, sumOf } from './totals'
@@ -30,7 +31,7 @@ export default function InsightsScreen() {
     )
   }
   const history = home.data.attempts.filter(isScored).reverse()
-  return history.length === 0 ? <Nothing /> : <Seen history={history} packs={home.data.packs} />
+  return history.length === 0 ? <Nothing /> : <Seen history={history} packs={home.data.packs} days={home.data.days} />
 }
 
 /** Where things will stand, why they are not there, and when they come. */
@@ -54,13 +55,15 @@ function Nothing() {
   )
 }
 
+type SeenProps = { history: readonly Scored[]; packs: readonly PackView[]; days: readonly StudiedDay[] }
+
 /** `history` is oldest first. */
-function Seen({ history, packs }: { history: readonly Scored[]; packs: readonly PackView[] }) {
+function Seen({ history, packs, days }: SeenProps) {
   const { right, total } = sumOf(history)
   return (
     <Page
       title={`${right.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} right so far`}
-      lead={`Over ${count(history.length, 'finished attempt')}. Whether you would pass is not shown here: a share right says how these questions went, and an honest forecast needs answers spread over the whole blueprint and over time.`}
+      lead={`Over ${count(history.length, 'finished attempt')}; you studied ${studiedDays(days)}. Whether you would pass is not shown here: a share right says how these questions went, and an honest forecast needs answers spread over the whole blueprint and over time.`}
     >
       <div className={styles.columns}>
         <section aria-labelledby="history">
