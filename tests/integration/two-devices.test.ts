@@ -92,6 +92,26 @@ describe('devices that share a folder', () => {
     expect(await screens(await device('desk', folder))).toEqual(before)
   })
 
+  it('count what is done while the other’s events come in, each once', async () => {
+    const shared = tempFolder()
+    const [desk, train] = [await device('desk'), await device('train')]
+    for (let round = 0; round < 6; round += 1) {
+      // The train's clock is behind, so that some of its events belong before what the desk has already shown.
+      train.setNow(new Date(Date.UTC(2026, 10, 22, 9, round)).toISOString())
+      desk.setNow(new Date(Date.UTC(2026, 10, 22, 10, round)).toISOString())
+      for (let n = 0; n < 10; n += 1) await train.store.record(tick(2 * (1000 + 10 * round + n)))
+      await train.meet(shared)
+      const busy = Array.from({ length: 20 }, (_, n) => desk.store.record(tick(2 * (20 * round + n))))
+      await Promise.all([desk.meet(shared), ...busy, desk.meet(shared)])
+    }
+    expect((await desk.store.study()).ticks.get('plan')?.size).toBe(6 * 30)
+    expect(await desk.store.study()).toEqual(await desk.store.refold())
+    await desk.meet(shared)
+    await train.meet(shared)
+    await desk.meet(shared)
+    expect(await screens(train)).toEqual(await screens(desk))
+  })
+
   it('go on by themselves where the folder is not there, and say so', async () => {
     const desk = await device('desk')
     await desk.store.record(tick(2))

@@ -55,9 +55,12 @@ function fold(folded: Folded, placed: PlacedEvent): void {
   folded.since += 1
 }
 
-const cover = (head: Head, { path, month, part }: JournalFile, end: number, events: readonly StudyEvent[]): void => {
+const isOwn = ({ path }: JournalFile): boolean => path.startsWith(`${ownJournal}/`)
+
+const cover = (head: Head, file: JournalFile, end: number, events: readonly StudyEvent[]): void => {
+  const { path, month, part } = file
   head.covers[path] = end
-  if (!path.startsWith(`${ownJournal}/`)) return
+  if (!isOwn(file)) return
   head.part = { month, part }
   for (const { seq } of events) head.seq = Math.max(head.seq, seq)
 }
@@ -74,9 +77,9 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
   }
 
   /** What a file has from `from` on; one that cannot be read closes the journal when it is this device's own. */
-  const read = async (file: JournalFile, from: number, mend: boolean) => {
-    const own = file.path.startsWith(`${ownJournal}/`)
-    const found = await readJournalFile(data, file.path, from, mend, ports).catch(() => null)
+  const read = async (file: JournalFile, from: number, mend: boolean, to?: number) => {
+    const own = isOwn(file)
+    const found = await readJournalFile(data, file.path, from, mend, ports, to).catch(() => null)
     if (found?.newer && mend) {
       if (own) close('newer-version', file.path)
       else notices.report({ kind: 'newer-version', file: toldAs(file.path), keptAs: null })
@@ -92,15 +95,19 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
     return { study: emptyStudy(), head: structuredClone(noHead), dirty: new Set(), since: 0 }
   }
 
-  /** Folds all journals from the beginning, a month at a time. */
-  const foldAll = async (mend: boolean): Promise<Folded> => {
+  /**
+   * Folds all journals from the beginning, a month at a time. `saved` is given while the journal is open: of this
+   * device's files only so much is read then, and none is mended, since the writer is at them.
+   */
+  const foldAll = async (mend: boolean, saved?: Head['covers']): Promise<Folded> => {
     const folded: Folded = { study: emptyStudy(), head: structuredClone(noHead), dirty: new Set(), since: 0 }
     const latest = new Map<string, string>()
     const files = await journalFiles(disk, data)
     for (const month of new Set(files.map((file) => file.month))) {
       const lists: FileEvents[] = []
       for (const file of files.filter((other) => other.month === month)) {
-        const found = await read(file, 0, mend)
+        const open = saved && isOwn(file)
+        const found = open ? await read(file, 0, false, saved[file.path] ?? 0) : await read(file, 0, mend)
         cover(folded.head, file, found.end, found.events)
         lists.push({ folder: dirname(file.path), events: found.events })
       }
@@ -114,8 +121,15 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
     return folded
   }
 
-  /** What the files hold beyond `head`; null when they no longer hold what it says, or something belongs before its end. */
-  const beyond = async (head: Head, mend: boolean): Promise<{ head: Head; placed: PlacedEvent[] } | null> => {
+  /**
+   * What the files hold beyond `head`; null when they no longer hold what it says, or something belongs before its end.
+   * While the journal is open, what this device adds comes from the writer and not from here.
+   */
+  const beyond = async (
+    head: Head,
+    mend: boolean,
+    open: boolean,
+  ): Promise<{ head: Head; placed: PlacedEvent[] } | null> => {
     const next = structuredClone(head)
     const files = await journalFiles(disk, data)
     const there = new Set(files.map(({ path }) => path))
@@ -125,6 +139,7 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
     for (const [i, file] of files.entries()) {
       const known = head.covers[file.path] ?? 0
       const size = sizes[i] ?? 0
+      if (open && isOwn(file)) continue
       if (size < known) return null
       if (size === known && known > 0) continue
       const found = await read(file, known, mend)
@@ -151,7 +166,7 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
 
   const started = await readHead(disk, data)
   if (started && mayWrite) await heal(data, started, ports)
-  const tail = started ? await beyond(started, mayWrite).catch(() => null) : null
+  const tail = started ? await beyond(started, mayWrite, false).catch(() => null) : null
   let known: Head
   let loading: Promise<Folded> | null = null
   if (!started || !tail) loading = foldAll(mayWrite).catch(nothingReadable)
@@ -213,7 +228,7 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
     absorb: () =>
       inTurn(async () => {
         const now = await foldNow()
-        const more = await beyond(now.head, mayWrite)
+        const more = await beyond(now.head, mayWrite, true)
         if (more?.placed.length === 0) {
           now.head = more.head
           return false
@@ -222,7 +237,7 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
           now.head = more.head
           for (const placed of more.placed) fold(now, placed)
         } else {
-          loading = Promise.resolve(await foldAll(mayWrite))
+          loading = Promise.resolve(await foldAll(mayWrite, now.head.covers))
         }
         known = (await foldNow()).head
         return true
@@ -251,6 +266,6 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
     savedBytes: (path) => known.covers[path] ?? null,
     journalBytes: () => Object.values(known.covers).reduce((sum, bytes) => sum + bytes, 0),
 
-    refold: () => inTurn(() => foldAll(false)),
+    refold: () => inTurn(async () => foldAll(false, (await foldNow()).head.covers)),
   }
 }

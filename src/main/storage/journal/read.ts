@@ -112,12 +112,12 @@ async function mend(data: string, path: string, lines: Lines, ports: ReadPorts):
   }
 }
 
-async function bytesFrom(disk: Disk, full: string, from: number): Promise<Uint8Array> {
-  if (from === 0) return disk.readFile(full)
+async function bytesBetween(disk: Disk, full: string, from: number, to: number): Promise<Uint8Array> {
+  if (from === 0 && to === Number.POSITIVE_INFINITY) return disk.readFile(full)
   const file = await disk.open(full, 'r')
   try {
     const { size } = await file.stat()
-    const bytes = new Uint8Array(Math.max(0, size - from))
+    const bytes = new Uint8Array(Math.max(0, Math.min(size, to) - from))
     let done = 0
     while (done < bytes.length) {
       const { bytesRead } = await file.read(bytes, done, bytes.length - done, from + done)
@@ -131,8 +131,8 @@ async function bytesFrom(disk: Disk, full: string, from: number): Promise<Uint8A
 }
 
 /**
- * The good events of one file, from the byte `from` on, which has to be the start of a line. What cannot be read is kept
- * beside it and reported, and the file keeps its good lines; with `mayMend` false nothing is written.
+ * The good events of one file, from the byte `from` on, which has to be the start of a line, up to `to`. What cannot be
+ * read is kept beside it and reported, and the file keeps its good lines; with `mayMend` false nothing is written.
  */
 export async function readJournalFile(
   data: string,
@@ -140,9 +140,10 @@ export async function readJournalFile(
   from: number,
   mayMend: boolean,
   ports: ReadPorts,
+  to = Number.POSITIVE_INFINITY,
 ): Promise<ReadFile> {
   const full = join(data, path)
-  const bytes = await bytesFrom(ports.disk, full, from)
+  const bytes = await bytesBetween(ports.disk, full, from, to)
   const text = Buffer.from(bytes).toString('utf8')
   const marked = text.codePointAt(0) === byteOrderMark
   const lines = await readLines(marked ? text.slice(1) : text)
