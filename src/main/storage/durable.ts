@@ -102,6 +102,22 @@ export async function replaceFile(
   await replaceStreamed(disk, path, unique, (append) => append(bytes), mode)
 }
 
+/** False only when it is certain. */
+export const exists = (disk: Disk, path: string): Promise<boolean> =>
+  disk.stat(path).then(
+    () => true,
+    (error: unknown) => errnoOf(error) !== 'ENOENT',
+  )
+
+/** Makes a folder, and those above it, so that a power cut does not take it away again. */
+export async function makeFolder(disk: Disk, folder: string): Promise<void> {
+  if (await exists(disk, folder)) return
+  const above = dirname(folder)
+  if (above !== folder) await makeFolder(disk, above)
+  await disk.mkdir(folder)
+  await syncFolder(disk, above)
+}
+
 const temporaryName = /^\..+\.tmp$/
 
 /**

@@ -23,8 +23,14 @@ type Ports = { disk: Disk; newId: () => string }
 
 export type RestoredFile = { path: string; bytes: Uint8Array }
 
+/** The commit goes first and for good: should it come back alone, the next opening would undo what came after it. */
 async function clear(disk: Disk, folder: string): Promise<void> {
-  for (const name of await namesIn(disk, folder)) await disk.unlink(join(folder, name))
+  const names = await namesIn(disk, folder)
+  if (names.includes(commitFile)) {
+    await disk.unlink(join(folder, commitFile))
+    await syncFolder(disk, folder)
+  }
+  for (const name of names) if (name !== commitFile) await disk.unlink(join(folder, name))
   await disk.rmdir(folder)
 }
 

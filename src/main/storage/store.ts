@@ -1,13 +1,13 @@
 /** The learner's data: documents, journals, and what is folded from them. */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { PlanDocument } from '../../core/plan/types'
 import type { Attempt } from '../../core/practice/attempt'
 import type { StudyEventBody } from '../../core/progress/events'
 import type { Study } from '../../core/progress/study'
 import type { Settings } from '../../shared/settings'
 import { type Document, type DocumentKind, type DocumentPorts, openDocument } from './document'
-import { sweepTemporary } from './durable'
-import { StoreError } from './errors'
+import { makeFolder, sweepTemporary, syncFolder } from './durable'
+import { errnoOf, StoreError } from './errors'
 import { journalFiles, namesIn, otherJournals, ownJournal } from './journal/files'
 import { openHistory } from './journal/history'
 import { snapshotFolder } from './journal/snapshot'
@@ -79,7 +79,7 @@ export async function openStore(folder: string, ports: StorePorts): Promise<Stor
   const { disk, notices } = ports
   // A folder that was moved to a disk which is not there now must not begin anew, empty, in its place.
   const gone = ports.mustExist === true && (await namesIn(disk, folder).catch((): string[] => [])).length === 0
-  if (!gone) await disk.mkdir(join(folder, ownJournal)).catch(() => undefined)
+  if (!gone) await makeFolder(disk, join(folder, ownJournal)).catch(() => undefined)
   const lock: Lock = gone ? { state: 'unwritable' } : await ports.lock(folder)
   if (lock.state === 'taken') notices.report({ kind: 'in-use', file: folder, keptAs: null })
   if (lock.state === 'unwritable') notices.report({ kind: gone ? 'missing' : 'read-only', file: folder, keptAs: null })
@@ -96,7 +96,18 @@ export async function openStore(folder: string, ports: StorePorts): Promise<Stor
   const settings = await documentAt('settings.json', settingsKind, owner)
   const plans = await documentAt('plans.json', plansKind, owner)
   // The device's name must be on disk before the first event that carries it.
-  if (mayWrite && device.value.id === fresh) await device.update((value) => value).catch(() => undefined)
+  let named = device.value.id !== fresh
+  const saveName = async () => {
+    if (named) return
+    await device.update((value) => value)
+    // A first start that was killed may have made the folder and not come to make it safe.
+    await syncFolder(disk, dirname(folder)).catch((error: unknown) => {
+      // The folder above may be somebody else's.
+      if (!['EACCES', 'EPERM'].includes(errnoOf(error))) throw error
+    })
+    named = true
+  }
+  if (mayWrite) await saveName().catch(() => undefined)
   const writer = openWriter(folder, history.last(), {
     ...ports,
     device: () => device.value.id,
@@ -130,6 +141,9 @@ export async function openStore(folder: string, ports: StorePorts): Promise<Stor
 
   const record = async (body: StudyEventBody): Promise<void> => {
     await refuseWhenReadOnly()
+    await saveName().catch((error: unknown) => {
+      throw StoreError.from(error, folder)
+    })
     await history.add(await writer.append(body))
     unsaved += 1
     if (unsaved < snapshotEvery) return

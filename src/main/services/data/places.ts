@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { dirname, join, relative, sep } from 'node:path'
 import { DomainError } from '../../../core/base/errors'
 import { dataFiles } from '../../storage/data-files'
-import { replaceFile } from '../../storage/durable'
+import { makeFolder, replaceFile } from '../../storage/durable'
 import { errnoOf } from '../../storage/errors'
 import type { DataPorts } from './ports'
 
@@ -37,7 +37,7 @@ export function placeService(ports: DataPorts) {
   const probe = async (folder: string): Promise<void> => {
     const trial = join(folder, `.lectern-${system.newId()}.tmp`)
     try {
-      await disk.mkdir(folder)
+      await makeFolder(disk, folder)
       await replaceFile(disk, trial, 'trial', system.newId())
       await disk.unlink(trial)
     } catch {

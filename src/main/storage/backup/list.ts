@@ -2,6 +2,8 @@
 import { DomainError } from '../../../core/base/errors'
 import type { BackupView } from '../../../shared/ipc/data-views'
 import type { Disk } from '../disk'
+import { fittingLines } from '../journal/fitting'
+import { eventsIn } from '../journal/read'
 import { type BackupFile, type Manifest, readManifest, readManifests } from './manifest'
 import type { Objects } from './objects'
 import { type Kept, latestFirst, thinByDevice } from './thin'
@@ -88,17 +90,33 @@ export async function verifyBackup(shelf: Shelf, id: string): Promise<string[]> 
   return bad.map(({ path }) => path)
 }
 
+/** A journal's lines of two copies; the newer one counts where they differ. */
+async function withMissing(newer: Buffer, older: Buffer): Promise<Buffer> {
+  const [have, known] = [(await eventsIn(newer)).lines, (await eventsIn(older)).lines]
+  const lines = [...have, ...fittingLines(known, have, Number.POSITIVE_INFINITY)]
+  const inOrder = lines.sort((a, b) => a.event.seq - b.event.seq)
+  return Buffer.from(inOrder.map(({ line }) => `${line}\n`).join(''), 'utf8')
+}
+
 /**
  * The content of a file in the newest backup, of this device where one is named, in which it is whole; null when
- * there is none, or the folder cannot be read.
+ * there is none, or the folder cannot be read. A journal may have been damaged before anybody saw it and was backed up
+ * so: what is missing then comes from the backups before.
  */
 export async function newestGood(shelf: Shelf, now: string, path: string, device?: string): Promise<GoodCopy | null> {
   const { manifests } = await readManifests(shelf.disk, shelf.folder).catch(() => ({ manifests: [] }))
+  const copies: GoodCopy[] = []
   for (const { id, at, files, device: of } of latestFirst(manifests, now)) {
     const file = files.find((one) => one.path === path)
     if (!file || (device !== undefined && of !== device)) continue
     const bytes = await shelf.objects.read(file)
-    if (bytes !== null) return { bytes, backup: id, at }
+    if (bytes === null) continue
+    copies.push({ bytes, backup: id, at })
+    if (!path.endsWith('.jsonl') || (await eventsIn(bytes)).bad === 0) break
   }
-  return null
+  const [newest, ...older] = copies
+  if (!newest) return null
+  let { bytes } = newest
+  for (const copy of older) bytes = await withMissing(bytes, copy.bytes)
+  return { ...newest, bytes }
 }

@@ -5,10 +5,10 @@
 import type { BackupReason } from '../../../shared/ipc/data-views'
 import type { DataFile } from '../data-files'
 import type { Disk } from '../disk'
-import { replaceFile, syncFolder } from '../durable'
+import { exists, makeFolder, replaceFile, syncFolder } from '../durable'
 import { errnoOf, StoreError } from '../errors'
 import { type BackupFile, type Manifest, manifestPath, readManifests, sealManifest } from './manifest'
-import { exists, makeFolder, type Objects, sha256Of } from './objects'
+import { type Objects, sha256Of } from './objects'
 import type { BackupSource, SourceState } from './source'
 import { latestFirst, thinByDevice } from './thin'
 

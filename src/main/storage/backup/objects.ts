@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Disk } from '../disk'
-import { replaceFile, syncFolder } from '../durable'
-import { errnoOf } from '../errors'
+import { makeFolder, replaceFile, syncFolder } from '../durable'
 import { namesIn } from '../journal/files'
 
 /** What a manifest knows of a content. */
@@ -33,22 +32,6 @@ export async function sha256Of(bytes: Uint8Array): Promise<string> {
     await nextTurn()
   }
   return hash.digest('hex')
-}
-
-/** False only when it is certain. */
-export const exists = (disk: Disk, path: string): Promise<boolean> =>
-  disk.stat(path).then(
-    () => true,
-    (error: unknown) => errnoOf(error) !== 'ENOENT',
-  )
-
-/** Makes a folder, and those above it, so that a power cut does not take it away again. */
-export async function makeFolder(disk: Disk, folder: string): Promise<void> {
-  if (await exists(disk, folder)) return
-  const above = dirname(folder)
-  if (above !== folder) await makeFolder(disk, above)
-  await disk.mkdir(folder)
-  await syncFolder(disk, above)
 }
 
 const objectName = /^[0-9a-f]{64}$/

@@ -38,10 +38,14 @@ type Lines = { good: Line[]; bad: number; newer: boolean; torn: boolean; clean: 
 /** No event is written shorter, in characters. */
 const shortestLine = 160
 
-/** Every line of a text. A torn last line was never acknowledged; one that only lost its end, to some editors, is whole. */
+/**
+ * Every line of a text. A torn last line was never acknowledged; one that only lost its end, to some editors, is whole.
+ * A power cut may also keep the end of a last line and leave zeros in the place of its beginning.
+ */
 async function readLines(text: string): Promise<Lines> {
   const pieces = text.split('\n')
-  const tail = pieces.pop() ?? ''
+  const end = pieces.pop() ?? ''
+  const tail = end === '' && pieces.at(-1)?.includes('\0') ? (pieces.pop() ?? '') : end
   const torn = tail !== '' && readLine(tail).state === 'bad'
   if (tail !== '' && !torn) pieces.push(tail)
   const found: Lines = { good: [], bad: 0, newer: false, torn, clean: tail === '', damaged: torn ? tail.length : 0 }

@@ -9,9 +9,9 @@ import { instant } from '../../../core/progress/events'
 import { foldVersion, partNames, readParts, writePart } from '../../../core/progress/snapshot'
 import type { Study } from '../../../core/progress/study'
 import type { Disk } from '../disk'
-import { replaceFile } from '../durable'
+import { replaceFile, syncFolder } from '../durable'
 import { checksum, seal, unseal } from '../envelope'
-import { StoreError } from '../errors'
+import { errnoOf, StoreError } from '../errors'
 import { namesIn } from './files'
 
 export const snapshotFolder = 'snapshot'
@@ -109,7 +109,15 @@ async function sweep(disk: Disk, folder: string, head: Head): Promise<void> {
   }
 }
 
-/** Takes the snapshot away, so that the next opening folds the journals anew. */
+/** Takes the snapshot away for good, so that the next opening folds the journals anew. */
 export async function forgetSnapshot(disk: Disk, data: string): Promise<void> {
-  await disk.unlink(headPath(data)).catch(() => undefined)
+  try {
+    await disk.unlink(headPath(data))
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error
+  }
+  // Also of one that went before, in a run that was cut short: come back, it would speak of other journals.
+  await syncFolder(disk, join(data, snapshotFolder)).catch((error: unknown) => {
+    if (errnoOf(error) !== 'ENOENT') throw error
+  })
 }

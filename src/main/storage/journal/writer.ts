@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { StudyEvent, StudyEventBody } from '../../../core/progress/events'
 import { compareInstants, nextOrder } from '../../../core/progress/order'
 import type { Disk, DiskFile } from '../disk'
-import { syncFolder, writeFully } from '../durable'
+import { makeFolder, replaceFile, syncFolder, writeFully } from '../durable'
 import { errnoOf, StoreError } from '../errors'
 import { inMonthOrder, nameOf, ownJournal, type Part } from './files'
 import { readLine, writeLine } from './line'
@@ -47,6 +47,8 @@ export function openWriter(data: string, last: Last, ports: WriterPorts): Writer
   const folder = join(data, ownJournal)
   let { seq, order, part: current } = last
   let file: Target | null = null
+  /** The file of the last event: what is to be found there when the next one comes. */
+  let seen: Target | null = null
   /** True when the newest file may end in what could not be written, so that nothing must follow it there. */
   let spoilt = false
   /** What this process wrote to its latest file: needed to write it anew when somebody takes it away. */
@@ -61,6 +63,8 @@ export function openWriter(data: string, last: Last, ports: WriterPorts): Writer
 
   const openPart = async (part: Part): Promise<Target> => {
     const path = join(folder, nameOf(part))
+    // Missing where the disk failed at the start.
+    await makeFolder(disk, folder)
     const handle = await disk.open(path, 'a', 0o600)
     try {
       const { size, ino } = await handle.stat()
@@ -87,7 +91,7 @@ export function openWriter(data: string, last: Last, ports: WriterPorts): Writer
   /** Opens the file anew that somebody took away, with what is known of it. */
   const writeAnew = async (part: Part): Promise<Target> => {
     const copy = await ports.missing(`${ownJournal}/${nameOf(part)}`)
-    const target = await openPart(part)
+    const path = join(folder, nameOf(part))
     const known = new Set(written.lines)
     const earlier = copy
       ? Buffer.from(copy)
@@ -95,8 +99,8 @@ export function openWriter(data: string, last: Last, ports: WriterPorts): Writer
           .split(/(?<=\n)/)
       : []
     const lines = [...earlier.filter((line) => !known.has(line)), ...written.lines]
-    if (target.end === 0) target.end = await writeFully(target.handle, Buffer.from(lines.join(''), 'utf8'), 0)
-    return target
+    await replaceFile(disk, path, lines.join(''), ports.newId())
+    return openPart(part)
   }
 
   const fileFor = async (at: string): Promise<Target> => {
@@ -105,14 +109,12 @@ export function openWriter(data: string, last: Last, ports: WriterPorts): Writer
     // A month that is closed stays closed, whatever the clock says; events are named after their order.
     const part = current && inMonthOrder(wanted, current) < 0 ? current : wanted
     const next = spoilt && part.month === current?.month ? { ...part, part: part.part + 1 } : part
-    if (file && nameOf(file.part) === nameOf(next)) {
-      if (await stillThere(file)) return file
-      await drop()
-      file = await writeAnew(next)
-    } else {
-      await drop()
-      file = await openPart(next)
-    }
+    const same = seen !== null && nameOf(seen.part) === nameOf(next)
+    const there = !same || seen === null || (await stillThere(seen))
+    if (file && same && there) return file
+    await drop()
+    file = there ? await openPart(next) : await writeAnew(next)
+    seen = file
     current = next
     spoilt = false
     return file
