@@ -1,35 +1,24 @@
 /**
- * Appends events to the journal in the folder given, and prints the number of each once it is acknowledged. Run as a
- * program of its own, so that it can be killed and its disk can be made small. `early` acknowledges too soon, as a
- * planted mistake; `until-full` goes on after one failure and stops at the second.
+ * Appends events to the journal in the folder given until an append fails for the second time, and prints the number of
+ * each once it is acknowledged, or the code of the failure. Run as a program of its own, so that its disk can be small.
  */
-import { writeSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
 import { openJournal } from '../main/storage/open-journal'
 import { testPorts } from '../main/storage/ports'
 
-const [, , folder = '', mode = 'honest'] = process.argv
+const [, , folder = ''] = process.argv
 // The system's answer to a file over its limit; without a listener it ends the process.
 process.on('SIGXFSZ', () => undefined)
 
-const say = (line: string | number) => writeSync(1, `${line}\n`)
-
 const journal = await openJournal(folder, testPorts().ports)
-let failures = 0
-for (let n = (journal.events.at(-1)?.seq ?? 0) + 1; failures < 2; n += 1) {
-  const body = { kind: 'session-ticked', plan: 'plan', session: `session ${n}`, on: true } as const
-  if (mode === 'early') {
-    say(n)
-    await wait(200)
-  }
+for (let [n, failures] = [1, 0]; failures < 2; ) {
   try {
-    const { seq } = await journal.append(body)
-    if (mode !== 'early') say(seq)
+    const { seq } = await journal.append({ kind: 'session-ticked', plan: 'plan', session: `session ${n}`, on: true })
+    console.log(seq)
+    n += 1
   } catch (error) {
-    if (mode !== 'until-full' || !(error instanceof Error && 'code' in error)) throw error
+    if (!(error instanceof Error && 'code' in error)) throw error
+    console.log(error.code)
     failures += 1
-    n -= 1
-    say(String(error.code))
   }
 }
 await journal.close()

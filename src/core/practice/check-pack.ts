@@ -94,12 +94,16 @@ const frame = packSchema.extend({ questions: z.array(z.unknown()).min(1) })
 /** `value`, which is at `path` of the file, by its schema; null when it does not keep it, which is told. */
 function read<T>(schema: z.ZodType<T>, value: unknown, path: Path, input: unknown, found: Findings): T | null {
   const children: [string, unknown][] = typeof value === 'object' && value !== null ? Object.entries(value) : []
-  const long = children.filter(([name, entry]) => {
-    if (typeof entry !== 'object' || entry === null || (name === 'questions' && path.length === 0)) return false
-    return (Array.isArray(entry) ? entry : Object.keys(entry)).length > longestList
-  })
-  for (const [name] of long) tell(found, whereIs(input, [...path, name]), `It may have at most ${longestList} entries.`)
-  if (long.length > 0) return null
+  const before = found.count
+  for (const [name, entry] of children) {
+    if (typeof entry !== 'object' || entry === null || (name === 'questions' && path.length === 0)) continue
+    const where = () => whereIs(input, [...path, name])
+    const { length } = Array.isArray(entry) ? entry : Object.keys(entry)
+    if (length > longestList) tell(found, where(), `It may have at most ${longestList} entries.`)
+    // The schemas drop this name where they should refuse it.
+    if (Object.hasOwn(entry, '__proto__')) tell(found, where(), 'No id is __proto__; choose another.')
+  }
+  if (found.count > before) return null
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {

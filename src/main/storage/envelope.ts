@@ -21,6 +21,16 @@ export function seal(format: string, schema: number, data: unknown): string {
   return `${JSON.stringify({ format, schema, checksum: checksum(JSON.stringify(data)), data }, null, 1)}\n`
 }
 
+/** Whether a text is a document, of whatever kind and schema, as it was sealed. */
+export function isSealed(text: string): boolean {
+  try {
+    const { data, checksum: sum } = envelope.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
+    return checksum(JSON.stringify(data)) === sum
+  } catch {
+    return false
+  }
+}
+
 /** Reads a sealed document without believing it: form, kind, schema number and checksum must agree. */
 export function unseal(text: string, format: string, newest: number): Opened {
   let parsed: unknown

@@ -2,6 +2,7 @@
 import { DomainError } from '../../../core/base/errors'
 import type { BackupView } from '../../../shared/ipc/data-views'
 import type { Disk } from '../disk'
+import { isSealed } from '../envelope'
 import { fittingLines } from '../journal/fitting'
 import { eventsIn } from '../journal/read'
 import { type BackupFile, type Manifest, readManifest, readManifests } from './manifest'
@@ -98,10 +99,15 @@ async function withMissing(newer: Buffer, older: Buffer): Promise<Buffer> {
   return Buffer.from(inOrder.map(({ line }) => `${line}\n`).join(''), 'utf8')
 }
 
+const isJournal = (path: string): boolean => path.endsWith('.jsonl')
+
+const isWhole = async (path: string, bytes: Buffer): Promise<boolean> =>
+  isJournal(path) ? (await eventsIn(bytes)).bad === 0 : isSealed(bytes.toString('utf8'))
+
 /**
  * The content of a file in the newest backup, of this device where one is named, in which it is whole; null when
- * there is none, or the folder cannot be read. A journal may have been damaged before anybody saw it and was backed up
- * so: what is missing then comes from the backups before.
+ * there is none, or the folder cannot be read. A file may have been damaged before anybody saw it, and backed up so: a
+ * document is then taken from a backup before, and of a journal what is missing.
  */
 export async function newestGood(shelf: Shelf, now: string, path: string, device?: string): Promise<GoodCopy | null> {
   const { manifests } = await readManifests(shelf.disk, shelf.folder).catch(() => ({ manifests: [] }))
@@ -111,11 +117,14 @@ export async function newestGood(shelf: Shelf, now: string, path: string, device
     if (!file || (device !== undefined && of !== device)) continue
     const bytes = await shelf.objects.read(file)
     if (bytes === null) continue
-    copies.push({ bytes, backup: id, at })
-    if (!path.endsWith('.jsonl') || (await eventsIn(bytes)).bad === 0) break
+    const copy = { bytes, backup: id, at }
+    const whole = await isWhole(path, bytes)
+    if (whole && !isJournal(path)) return copy
+    copies.push(copy)
+    if (whole) break
   }
   const [newest, ...older] = copies
-  if (!newest) return null
+  if (!newest || !isJournal(path)) return newest ?? null
   let { bytes } = newest
   for (const copy of older) bytes = await withMissing(bytes, copy.bytes)
   return { ...newest, bytes }
