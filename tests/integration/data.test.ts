@@ -144,6 +144,30 @@ describe('a backup', () => {
     expect(again.told()).toEqual(['set-aside 2026-11.jsonl'])
   })
 
+  it('mends a journal that was damaged below the snapshot, soon after the start', async () => {
+    const { home, profile, system } = await opened()
+    await home.study()
+    await home.study()
+    await home.data.backUp()
+    const before = await seen(home)
+    await home.store.close()
+    const path = join(profile, 'data', 'journal', '2026-11.jsonl')
+    const whole = readFileSync(path)
+    const damaged = Buffer.from(whole)
+    damaged[300] = (damaged[300] ?? 0) ^ 4
+    writeFileSync(path, damaged)
+    const again = await startProfile(profile, system)
+    expect(await seen(again)).toEqual(before)
+    expect(again.told()).toEqual([])
+    await again.data.lookBelow()
+    expect(again.told()).toEqual(['set-aside 2026-11.jsonl'])
+    expect(await seen(again)).toEqual(before)
+    expect(readFileSync(path).equals(whole)).toBe(true)
+    await again.data.lookBelow()
+    expect(again.told()).toHaveLength(1)
+    await again.study()
+  })
+
   it('is made before a file is brought to a newer form, and holds the old one', async () => {
     const { home, profile, system } = await opened()
     await home.study()

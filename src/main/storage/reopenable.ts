@@ -58,6 +58,7 @@ export async function openReopenable(
     absorb: () => through((store) => store.absorb()),
     snapshot: () => through((store) => store.snapshot()),
     refold: () => through((store) => store.refold()),
+    damaged: () => through((store) => store.damaged()),
     savedBytes: (path) => current.savedBytes(path),
     journalBytes: () => current.journalBytes(),
     close: () => through((store) => store.close()),

@@ -48,6 +48,8 @@ export type Store = {
   absorb(): Promise<boolean>
   /** Keeps the fold, so that the next opening need not read everything. @throws {StoreError} */
   snapshot(): Promise<void>
+  /** The journal files that changed since they were last read; reading them anew mends them and tells of it. */
+  damaged(): Promise<string[]>
   /** The study folded anew from the journals, to compare with. */
   refold(): Promise<Study>
   /** Bytes of a journal file that are acknowledged; null for files the journals do not have. */
@@ -185,6 +187,7 @@ export async function openStore(folder: string, ports: StorePorts): Promise<Stor
       return any
     },
     snapshot: history.snapshot,
+    damaged: history.damaged,
     savedBytes: history.savedBytes,
     journalBytes: history.journalBytes,
     refold: async () => (await history.refold()).study,

@@ -2,6 +2,7 @@
 import type { CheckReport, DataOverview } from '../../../shared/ipc/data-views'
 import { checkData } from '../../storage/check'
 import { dataFiles } from '../../storage/data-files'
+import { forgetSnapshot } from '../../storage/journal/snapshot'
 import { archiveService } from './archive'
 import { backupService } from './backups'
 import { placeService } from './places'
@@ -67,6 +68,15 @@ export function dataService(ports: DataPorts) {
     exchange: shared.exchange,
     conflicts: shared.conflicts,
     settleConflict: shared.settle,
+
+    /** Looks once below the snapshot; what is damaged there is read anew, and so mended and told. */
+    async lookBelow(): Promise<void> {
+      if (store.readOnly !== null || (await store.damaged()).length === 0) return
+      await store.reopen(async (folder) => {
+        await forgetSnapshot(disk, folder)
+        return folder
+      })
+    },
 
     async check(): Promise<CheckReport> {
       let report: CheckReport | null = null

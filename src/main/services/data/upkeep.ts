@@ -14,12 +14,15 @@ const realTimer: Timer = {
 /** Least minutes between two backups, and between two exchanges. */
 export const upkeepMinutes = { backup: 30, exchange: 1 } as const
 
+/** By then the first screen stands, and nothing waits for the disk. */
+const settled = 5000
+
 /** A dead network folder must not hold the end of the program for longer. */
 const patienceAtEnd = 2000
 
 /** Begins; `stop` ends it after a last exchange. */
 export async function keepUp(
-  data: Pick<DataService, 'backups' | 'makeBackup' | 'exchange' | 'stamp'>,
+  data: Pick<DataService, 'backups' | 'makeBackup' | 'exchange' | 'lookBelow' | 'stamp'>,
   log: (message: string, error: unknown) => void,
   timer: Timer = realTimer,
 ): Promise<{ stop: () => Promise<void> }> {
@@ -31,6 +34,9 @@ export async function keepUp(
     make: () => data.makeBackup('timer'),
     failed: (error) => log('a backup could not be made', error),
     timer,
+  })
+  const callOffLook = timer.after(settled, () => {
+    data.lookBelow().catch((error: unknown) => log('the journal could not be looked through', error))
   })
   let stopped = false
   let callOff = () => {}
@@ -47,6 +53,7 @@ export async function keepUp(
     async stop() {
       stopped = true
       callOff()
+      callOffLook()
       await backups.stop()
       const late = new Promise<void>((resolve) => void timer.after(patienceAtEnd, resolve))
       await Promise.race([exchange(), late])

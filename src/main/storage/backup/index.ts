@@ -30,7 +30,7 @@ export type Backups = {
    */
   make(reason: BackupReason, source: BackupSource, spare?: readonly string[]): Promise<BackupView | null>
   /** The paths that are damaged. @throws {DomainError} BACKUP_NOT_FOUND, BACKUP_DAMAGED. */
-  verify(id: string): Promise<string[]>
+  verify(id: string, looked?: Map<string, boolean>): Promise<string[]>
   /** @throws {DomainError} BACKUP_NOT_FOUND, BACKUP_DAMAGED. */
   read(id: string): Promise<OpenBackup>
   /** A file as the newest backup has it in which it is whole, of one device where it is named. Never throws. */
@@ -52,7 +52,7 @@ export function openBackups(ports: BackupPorts, folder: string): Backups {
       last = turn.catch(() => undefined)
       return turn
     },
-    verify: (id) => verifyBackup(shelf, id),
+    verify: (id, looked) => verifyBackup(shelf, id, looked),
     read: (id) => openBackup(shelf, id),
     newestGood: (path, device) => newestGood(shelf, ports.now(), path, device),
   }

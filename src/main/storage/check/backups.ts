@@ -11,9 +11,11 @@ export type Listed = BackupList | { why: string }
 export const listed = (backups: Backups): Promise<Listed> =>
   backups.list().catch((error: unknown) => ({ why: because(error instanceof Error ? (error.cause ?? error) : error) }))
 
-async function verify(backups: Backups, { id, at }: BackupView): Promise<string | null> {
+type Looked = Map<string, boolean>
+
+async function verify(backups: Backups, { id, at }: BackupView, looked: Looked): Promise<string | null> {
   try {
-    const bad = await backups.verify(id)
+    const bad = await backups.verify(id, looked)
     return bad.length > 0 ? `The backup of ${moment(at)} cannot give back ${bad.join(', ')}.` : null
   } catch (error) {
     // Thinned away meanwhile, it is nobody's loss.
@@ -27,8 +29,9 @@ export async function checkBackups(context: Context, backups: Backups | null, li
   if ('why' in list)
     return line('backups', 'bad', 'cannot be read', [`The folder of backups cannot be read (${list.why}).`])
   const details = list.unreadable.map((name) => `${name} is damaged, or of a newer Lectern.`)
+  const looked: Looked = new Map()
   for (const backup of list.backups) {
-    const bad = await verify(backups, backup)
+    const bad = await verify(backups, backup, looked)
     if (bad) details.push(bad)
     context.step()
   }

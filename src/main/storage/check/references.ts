@@ -110,7 +110,7 @@ export function readReferences(): References {
         return line('references', 'told', 'some events without their beginning', [why, ...details])
       }
       if (details.length === 0) return line('references', 'fine', 'all found')
-      const says = told.length > 0 ? 'some name what is no longer there' : 'not compared with the plans'
+      const says = told.length > 0 ? 'some are not installed' : 'not compared with the plans'
       return line('references', 'told', says, details)
     },
   }

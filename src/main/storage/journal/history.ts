@@ -10,7 +10,7 @@ import { studyDay } from '../../../core/progress/study-day'
 import { type JournalFile, journalFiles, ownJournal, toldAs } from './files'
 import { heal } from './heal'
 import { type ReadPorts, readJournalFile } from './read'
-import { type Head, readHead, readStudy, writeSnapshot } from './snapshot'
+import { damagedBelow, type Head, readHead, readStudy, writeSnapshot } from './snapshot'
 import type { Appended, Last } from './writer'
 
 type FileEvents = { folder: string; events: StudyEvent[] }
@@ -32,6 +32,8 @@ export type History = {
   attempt(id: string): Promise<Attempt | undefined>
   /** Keeps the fold for the next opening. @throws {StoreError} */
   snapshot(): Promise<void>
+  /** The files that changed below the last snapshot, which opening does not read. */
+  damaged(): Promise<string[]>
   /** Bytes of a file that are folded in; null when none are. */
   savedBytes(path: string): number | null
   journalBytes(): number
@@ -39,7 +41,7 @@ export type History = {
   refold(): Promise<{ study: Study; head: Head }>
 }
 
-const noHead: Head = { covers: {}, place: null, seq: 0, part: null, latest: {}, parts: {} }
+const noHead: Head = { covers: {}, sums: {}, place: null, seq: 0, part: null, latest: {}, parts: {} }
 
 /** Events folded before main looks at its windows again. */
 const foldedAtOnce = 2000
@@ -214,6 +216,8 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
     add: ({ event, path, end }) =>
       inTurn(async () => {
         const now = await foldNow()
+        // Whoever read the files since it was appended has folded it in already.
+        if (now.head.seq >= event.seq && (now.head.covers[path] ?? 0) >= end) return
         const [placed] = inOrder([event], new Map())
         if (!placed) return
         fold(now, placed)
@@ -263,6 +267,7 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
         known = now.head
       }),
 
+    damaged: () => damagedBelow(disk, data, known),
     savedBytes: (path) => known.covers[path] ?? null,
     journalBytes: () => Object.values(known.covers).reduce((sum, bytes) => sum + bytes, 0),
 

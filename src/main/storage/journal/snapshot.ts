@@ -2,6 +2,7 @@
  * The fold of the journals as of a moment, so that opening reads only what came after it. Nothing here is needed: what
  * is missing, old or damaged is made anew from the journals.
  */
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { z } from 'zod'
@@ -21,6 +22,8 @@ const bytes = z.int().nonnegative()
 const headSchema = z.strictObject({
   /** Bytes of each journal file that the parts hold, by its path in the data folder. */
   covers: z.record(z.string(), bytes),
+  /** Checksum of those bytes, so that damage below the snapshot does not stay unseen. */
+  sums: z.record(z.string(), z.strictObject({ bytes, sum: z.string() })).default({}),
   /** The place of the last event folded; null when there was none. */
   place: z.strictObject({ order: instant, device: z.string(), seq: z.int(), id: z.string() }).nullable(),
   /** Number of this device's last event, and the file it is in. */
@@ -95,10 +98,55 @@ export async function writeSnapshot(
     parts[name] = sum
     await breathe()
   }
-  const head = { ...about, parts }
+  const head = { ...about, sums: await sumsOf(disk, data, about), parts }
   await replaceFile(disk, headPath(data), seal(format, foldVersion, head), newId())
   await sweep(disk, folder, head)
   return head
+}
+
+const sumAtOnce = 256 * 1024
+
+/** Checksum of the first `bytes` of a file, in small steps; null when there are not so many. */
+async function sumOf(disk: Disk, path: string, bytes: number): Promise<string | null> {
+  const file = await disk.open(path, 'r')
+  try {
+    const hash = createHash('sha256')
+    const buffer = new Uint8Array(sumAtOnce)
+    for (let at = 0; at < bytes; ) {
+      const { bytesRead } = await file.read(buffer, 0, Math.min(sumAtOnce, bytes - at), at)
+      if (bytesRead === 0) return null
+      hash.update(buffer.subarray(0, bytesRead))
+      at += bytesRead
+      await breathe()
+    }
+    return hash.digest('hex').slice(0, 32)
+  } finally {
+    await file.close()
+  }
+}
+
+/** The checksums of everything covered; of files that did not grow, those that are known. */
+async function sumsOf(
+  disk: Disk,
+  data: string,
+  { covers, sums }: Pick<Head, 'covers' | 'sums'>,
+): Promise<Head['sums']> {
+  const all: Head['sums'] = {}
+  for (const [path, bytes] of Object.entries(covers)) {
+    const known = sums[path]
+    const sum = known?.bytes === bytes ? known.sum : await sumOf(disk, join(data, path), bytes).catch(() => null)
+    if (sum !== null) all[path] = { bytes, sum }
+  }
+  return all
+}
+
+/** The files that no longer are what the snapshot was made of. */
+export async function damagedBelow(disk: Disk, data: string, { sums }: Pick<Head, 'sums'>): Promise<string[]> {
+  const damaged: string[] = []
+  for (const [path, { bytes, sum }] of Object.entries(sums)) {
+    if ((await sumOf(disk, join(data, path), bytes).catch(() => null)) !== sum) damaged.push(path)
+  }
+  return damaged
 }
 
 async function sweep(disk: Disk, folder: string, head: Head): Promise<void> {

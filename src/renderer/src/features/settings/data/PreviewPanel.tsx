@@ -17,11 +17,17 @@ export function PreviewPanel({
   children: ReactNode
 }) {
   const top = useRef<HTMLHeadingElement>(null)
+  const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     if (takesFocus) top.current?.focus()
   }, [takesFocus])
+  // In a small window the panel is below the list: a press shows it, while keys go on along the list.
+  useEffect(() => {
+    if (heading === null || document.querySelector(':focus-visible')) return
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [heading])
   return (
-    <section aria-labelledby="preview" className={styles.preview}>
+    <section aria-labelledby="preview" className={styles.preview} ref={panel}>
       <div className={styles.stays}>
         <SectionHead id="preview" title={title} />
         {heading ? (
