@@ -39,7 +39,7 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
 const passing = new Set(['EPERM', 'EBUSY', 'EACCES'])
 
 export async function renameWithPatience(disk: Disk, from: string, to: string): Promise<void> {
-  const attempts = process.platform === 'win32' ? 12 : 1
+  const attempts = process.platform === 'win32' ? 18 : 1
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await disk.rename(from, to)

@@ -65,7 +65,8 @@ export function archiveService(ports: DataPorts, backups: ReturnType<typeof back
     )
   }
 
-  const merge = async (archive: OpenedArchive, file: string): Promise<void> => {
+  const merge = async (archive: OpenedArchive, file: string): Promise<string> => {
+    const undo = await backups.makeUndo('before-import')
     const journals = journalsIn(archive)
     for (const [done, { device, name, bytes }] of journals.entries()) {
       progress({ job: 'import', done, of: journals.length })
@@ -73,6 +74,7 @@ export function archiveService(ports: DataPorts, backups: ReturnType<typeof back
     }
     await takeInPlans(store.plans, plansIn(archive, file))
     await store.absorb()
+    return undo
   }
 
   return {
@@ -129,18 +131,17 @@ export function archiveService(ports: DataPorts, backups: ReturnType<typeof back
       if (opened?.id !== id)
         throw new DomainError('ARCHIVE_NOT_OPEN', 'This archive is no longer open.', { archive: id })
       const { archive, file } = opened
-      const undo = await backups.makeUndo('before-import')
       async function* all() {
         for (const [path, bytes] of archive.files) yield { path, bytes }
       }
       try {
-        await (how === 'merge' ? merge(archive, file) : backups.putInPlace(all()))
+        const undo = await (how === 'merge' ? merge(archive, file) : backups.putInPlace(all(), 'before-import'))
+        opened = null
+        ports.changed({ why: 'imported' })
+        return { undo }
       } finally {
         progress(null)
       }
-      opened = null
-      ports.changed({ why: 'imported' })
-      return { undo }
     },
   }
 }

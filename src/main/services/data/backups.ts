@@ -32,9 +32,9 @@ export function backupService(ports: DataPorts) {
   const make = async (reason: BackupReason, spare: readonly string[] = []): Promise<BackupView | null> =>
     backups().make(reason, await source(), spare)
 
-  /** A backup that leads back to what is there now. */
-  const makeUndo = async (reason: BackupReason, spare: readonly string[] = []): Promise<string> => {
-    const made = await make(reason, spare)
+  /** A backup of `what` that leads back to it. */
+  const makeUndo = async (reason: BackupReason, what: BackupSource, spare: readonly string[] = []): Promise<string> => {
+    const made = await backups().make(reason, what, spare)
     if (!made) throw new DomainError('BACKUP_NOT_FOUND', 'No backup was made.', {})
     return made.id
   }
@@ -45,27 +45,42 @@ export function backupService(ports: DataPorts) {
     open.manifest.files.some((file) => file.path === path) ? open.file(path) : Promise.resolve(null)
 
   /**
-   * Puts `files` in the place of what is there. The device goes on under a new name, since its old one has signed
-   * events that are not there any more, and leaves the shared folder, which would bring them back at once.
+   * Puts `files` in the place of what is there, and returns the backup that leads back. The device goes on under a new
+   * name, since its old one has signed events that are not there any more, and leaves the shared folder, which would
+   * bring them back at once.
    */
-  const putInPlace = async (files: AsyncIterable<RestoredFile>): Promise<void> => {
+  const putInPlace = async (
+    files: AsyncIterable<RestoredFile>,
+    reason: BackupReason,
+    spare: readonly string[] = [],
+  ): Promise<string> => {
     const device = { id: system.newId() }
     async function* withDevice() {
       for await (const file of files) if (file.path !== 'device.json') yield file
       const sealed = seal(deviceKind('').format, 1, device)
       yield { path: 'device.json', bytes: new TextEncoder().encode(sealed) }
     }
-    if (ports.places.value.shared !== null) await ports.places.update((value) => ({ ...value, sharedPaused: true }))
-    await store.reopen(async (folder) => {
-      await restoreFiles(folder, withDevice(), { disk, newId: system.newId })
-      return folder
-    })
+    const [what, { shared, sharedPaused }] = [await source(), ports.places.value]
+    if (shared !== null) await ports.places.update((value) => ({ ...value, sharedPaused: true }))
+    let undo = ''
+    try {
+      await store.reopen(async (folder) => {
+        // Made once nothing more is written, so that the last answer is in it.
+        undo = await makeUndo(reason, what, spare)
+        await restoreFiles(folder, withDevice(), { disk, newId: system.newId })
+        return folder
+      })
+    } catch (error) {
+      if (shared !== null) await ports.places.update((value) => ({ ...value, sharedPaused }))
+      throw error
+    }
+    return undo
   }
 
   return {
     list,
     make,
-    makeUndo,
+    makeUndo: async (reason: BackupReason) => makeUndo(reason, await source()),
     putInPlace,
 
     async backUp(): Promise<BackupView[]> {
@@ -90,7 +105,6 @@ export function backupService(ports: DataPorts) {
     async restore(id: string): Promise<{ undo: string }> {
       const open = await backups().read(id)
       const { files } = open.manifest
-      const undo = await makeUndo('before-restore', [id])
       async function* verified(): AsyncIterable<RestoredFile> {
         for (const [done, { path }] of files.entries()) {
           progress({ job: 'restore', done, of: files.length })
@@ -98,12 +112,12 @@ export function backupService(ports: DataPorts) {
         }
       }
       try {
-        await putInPlace(verified())
+        const undo = await putInPlace(verified(), 'before-restore', [id])
+        ports.changed({ why: 'restored' })
+        return { undo }
       } finally {
         progress(null)
       }
-      ports.changed({ why: 'restored' })
-      return { undo }
     },
   }
 }

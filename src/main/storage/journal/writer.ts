@@ -41,6 +41,8 @@ export type Writer = {
 
 type Target = { handle: DiskFile; end: number; part: Part; ino: number; path: string }
 
+const wholeLines = (bytes: Uint8Array): string[] => Buffer.from(bytes).toString('utf8').match(/.*\n/g) ?? []
+
 /** Appends to `journal/` of the data folder `data`, after `last`. */
 export function openWriter(data: string, last: Last, ports: WriterPorts): Writer {
   const { disk } = ports
@@ -88,18 +90,17 @@ export function openWriter(data: string, last: Last, ports: WriterPorts): Writer
     }
   }
 
-  /** Opens the file anew that somebody took away, with what is known of it. */
+  /** Writes the file anew that somebody took away, cut off or replaced, with all that is known of it, and opens it. */
   const writeAnew = async (part: Part): Promise<Target> => {
-    const copy = await ports.missing(`${ownJournal}/${nameOf(part)}`)
     const path = join(folder, nameOf(part))
-    const known = new Set(written.lines)
-    const earlier = copy
-      ? Buffer.from(copy)
-          .toString('utf8')
-          .split(/(?<=\n)/)
-      : []
-    const lines = [...earlier.filter((line) => !known.has(line)), ...written.lines]
-    await replaceFile(disk, path, lines.join(''), ports.newId())
+    const copy = await ports.missing(`${ownJournal}/${nameOf(part)}`)
+    // An earlier copy in its place may hold what neither this process wrote nor a backup has.
+    const found = await disk.readFile(path).catch((error: unknown) => {
+      if (errnoOf(error) === 'ENOENT') return null
+      throw error
+    })
+    const lines = [copy, found].flatMap((bytes) => (bytes ? wholeLines(bytes) : []))
+    await replaceFile(disk, path, [...new Set([...lines, ...written.lines])].join(''), ports.newId())
     return openPart(part)
   }
 
