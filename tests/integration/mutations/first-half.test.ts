@@ -1,0 +1,3 @@
+import { testPromise } from './promise'
+
+testPromise(1, 5000)

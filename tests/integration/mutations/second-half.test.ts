@@ -1,0 +1,3 @@
+import { testPromise } from './promise'
+
+testPromise(5001, 5000)
