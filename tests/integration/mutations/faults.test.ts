@@ -45,11 +45,12 @@ describe('a program that does not keep the promise about damaged files', () => {
     expect(await complaintsOn({ ...quickDisk, open })).toContain('the fresh event')
   })
 
-  it('is caught when opening throws', async () => {
-    const readdir = async (path: string) => {
-      if (path.endsWith('data')) throw new Error('out of order')
-      return quickDisk.readdir(path)
-    }
-    expect(await complaintsOn({ ...quickDisk, readdir })).not.toBe('')
+  it('is caught when it waits for ever', async () => {
+    const readFile = (path: string) =>
+      path.endsWith('.jsonl') || path.endsWith('settings.json')
+        ? new Promise<Buffer>(() => undefined)
+        : quickDisk.readFile(path)
+    const { complaints } = await runCase(original, 1, folder, { ...quickDisk, readFile })
+    expect(complaints.join('\n')).toContain('not done after')
   })
 })

@@ -167,7 +167,7 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
   }
 
   const started = await readHead(disk, data)
-  if (started && mayWrite) await heal(data, started, ports)
+  if (started && mayWrite) await heal(data, started, ports).catch(() => undefined)
   const tail = started ? await beyond(started, mayWrite, false).catch(() => null) : null
   let known: Head
   let loading: Promise<Folded> | null = null
