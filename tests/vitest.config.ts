@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     testTimeout: 30_000,
+    // Left alone, one of two cores would stand idle.
+    maxWorkers: '100%',
     environment: 'node',
   },
 })

@@ -72,8 +72,10 @@ function owed({ before, files, paths, snapshot }: Case, path: string): Line[] {
   if (!was || (files.has(path) && !is)) return []
   const { whole, newer } = is ? linesOf(is) : { whole: [], newer: false }
   // A line of the same number, whatever it says, stands for the event.
-  const here = new Set(whole.map(({ event }) => event.seq))
+  const here = new Map(whole.map(({ event }) => [event.seq, event.id]))
   const missing = linesOf(was).whole.filter(({ event }) => !here.has(event.seq))
+  // Another event under a number of the backup's means that the two tell different stories.
+  if (linesOf(was).whole.some(({ event }) => (here.get(event.seq) ?? event.id) !== event.id)) return []
   const length = (lines: readonly Line[]) => lines.reduce((sum, { text }) => sum + Buffer.byteLength(text) + 1, 0)
   const damaged = (is?.toString('utf8').length ?? 0) - length(whole)
   const noticed = damaged >= length(missing) || (snapshot && (is?.length ?? 0) < was.length)
