@@ -40,6 +40,7 @@ test('an exam shows the time left, no reasons before its end, and then the resul
   await page.getByRole('button', { name: 'Review and finish' }).click()
   await expect(page.getByRole('heading', { name: '28 questions have no answer' })).toBeVisible()
   await page.getByRole('button', { name: 'Finish with 28 empty' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('of 40')
   const { attempt } = await ask(page, 'practice.open', { attempt: running })
   expect(attempt.finished?.reason).toBe('learner')
   const right = rightBy('aws-mla-c02', attempt)

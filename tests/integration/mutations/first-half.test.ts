@@ -1,3 +1,0 @@
-import { testPromise } from './promise'
-
-testPromise(1, 5000)

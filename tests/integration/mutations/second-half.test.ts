@@ -1,3 +1,0 @@
-import { testPromise } from './promise'
-
-testPromise(5001, 5000)
