@@ -10,7 +10,8 @@ const envelope = z.strictObject({
 })
 
 /** First 32 hexadecimal digits of the SHA-256 of a text: enough to notice any accident. */
-export const checksum = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
+export const checksum = (text: string | Uint8Array): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 32)
 
 export type Opened =
   | { state: 'good'; data: unknown; schema: number }

@@ -55,13 +55,15 @@ export async function readHead(disk: Disk, data: string): Promise<Head | null> {
 /** The study of a snapshot; null when a part is not what its head says. */
 export async function readStudy(disk: Disk, data: string, head: Head): Promise<Study | null> {
   try {
-    const parts = new Map<string, string>()
-    for (const [name, sum] of Object.entries(head.parts)) {
-      const text = (await disk.readFile(join(data, snapshotFolder, partFile(name, sum)))).toString('utf8')
-      if (checksum(text) !== sum) return null
-      parts.set(name, text)
-    }
-    return readParts(parts)
+    const wanted = Object.entries(head.parts)
+    const parts = await Promise.all(
+      wanted.map(async ([name, sum]): Promise<[string, Buffer]> => {
+        const bytes = await disk.readFile(join(data, snapshotFolder, partFile(name, sum)))
+        if (checksum(bytes) !== sum) throw new Error(`${name} is damaged`)
+        return [name, bytes]
+      }),
+    )
+    return readParts(new Map(parts.map(([name, bytes]) => [name, bytes.toString('utf8')])))
   } catch {
     return null
   }
