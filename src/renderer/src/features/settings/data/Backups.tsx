@@ -36,7 +36,7 @@ export function Backups({ overview }: { overview: DataOverview }) {
           list.length === 0 ? (
             <p className={styles.prose}>
               Each backup is the whole state of your data at one moment: every answer, attempt, plan and setting. Choose
-              one here to see what it would bring back. The first is made half an hour after your first answer, or now.
+              one here to see what it would bring back. The first is made two minutes after Lectern starts, or now.
             </p>
           ) : (
             <BackupTable backups={list} />
