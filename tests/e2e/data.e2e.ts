@@ -36,7 +36,7 @@ test('on the first day it says what will be there', async () => {
   const { page } = lectern
   await openData(page)
   await expect(section(page, 'Backups')).toContainText(
-    'The first is made half an hour after your first answer, or now.',
+    'The first is made two minutes after Lectern starts, or now.',
   )
   await expect(backups(page)).toHaveCount(0)
   await expect(section(page, 'Restore preview')).toContainText('Nothing changes before you say so')
