@@ -35,9 +35,7 @@ test.afterAll(async () => {
 test('on the first day it says what will be there', async () => {
   const { page } = lectern
   await openData(page)
-  await expect(section(page, 'Backups')).toContainText(
-    'The first is made two minutes after Lectern starts, or now.',
-  )
+  await expect(section(page, 'Backups')).toContainText('The first is made two minutes after Lectern starts, or now.')
   await expect(backups(page)).toHaveCount(0)
   await expect(section(page, 'Restore preview')).toContainText('Nothing changes before you say so')
   await expect(section(page, 'Restore preview').getByRole('button')).toHaveCount(0)
