@@ -310,6 +310,22 @@ describe('the data folder', () => {
     expect((await second.store.study()).finished.size).toBe(1)
     await expect(second.study()).rejects.toMatchObject({ code: 'STORE_IN_USE' })
     await expect(second.store.settings.update((value) => value)).rejects.toMatchObject({ code: 'STORE_IN_USE' })
+
+    // Nor may it restore, import or move what another program has open.
+    const [backup] = await second.data.backUp()
+    const archive = join(tempFolder(), 'all.zip')
+    Object.assign(second.answers, { saveTo: archive, file: archive, folder: tempFolder() })
+    await second.data.exportAll()
+    await home.study()
+    const bytes = files(home.store.folder)
+    const preview = await second.data.openArchive()
+    await expect(second.data.restore(backup?.id ?? '')).rejects.toMatchObject({ code: 'STORE_IN_USE' })
+    for (const how of ['merge', 'replace'] as const) {
+      await expect(second.data.take(preview?.archive ?? '', how)).rejects.toMatchObject({ code: 'STORE_READ_ONLY' })
+    }
+    await expect(second.data.moveFolder()).rejects.toMatchObject({ code: 'STORE_IN_USE' })
+    expect((await second.data.check()).lines.filter(({ state }) => state === 'repaired')).toEqual([])
+    expect(files(home.store.folder)).toEqual(bytes)
     await home.study()
   })
 

@@ -35,7 +35,7 @@ function someData() {
     did,
     state,
     data: {
-      backups: async () => [],
+      newestAge: async () => null,
       makeBackup: async (reason: string) => {
         did.push(`backup ${reason}`)
         if (state.failing) throw new Error('the disk is full')

@@ -64,12 +64,13 @@ export async function openLearnerData(ports: LearnerDataPorts): Promise<LearnerD
       backups().newestGood(path, device ?? (places.value.backups === null ? undefined : store?.device.value.id)),
   }
   const probes = realProbes()
+  const lock = (data: string) => acquireLock(data, { disk, newId, now, probes })
   const open = (folder: string) =>
     openStore(folder, {
       ...reading,
       zone,
       mustExist: places.value.data !== null,
-      lock: (data) => acquireLock(data, { disk, newId, now, probes }),
+      lock,
       async beforeUpgrade(data, study) {
         const holds = await ports.holdings(study, data)
         const device = await deviceIn(disk, data)
@@ -77,6 +78,6 @@ export async function openLearnerData(ports: LearnerDataPorts): Promise<LearnerD
         await backups().make('before-migration', source)
       },
     })
-  store = await openReopenable(open, dataFolder(places.value, profile))
+  store = await openReopenable(open, lock, dataFolder(places.value, profile))
   return { store, places, backups, backupFolder: folderOfBackups, reading }
 }

@@ -1,11 +1,14 @@
 /** A store that can be closed for a while, so that its folder changes hands or place, under the same reference. */
 import type { Document } from './document'
+import { StoreError } from './errors'
+import type { Lock } from './lock'
 import type { Store } from './store'
 
 export type ReopenableStore = Store & {
   /**
    * Closes the store, does `work` with its folder, and opens the folder that comes of it; when the work fails, the old
-   * one. What is asked for meanwhile waits.
+   * one. What is asked for meanwhile waits, and nobody else gets the folder.
+   * @throws {StoreError} the folder is not this process's to change.
    */
   reopen(work: (folder: string) => Promise<string>): Promise<void>
 }
@@ -13,6 +16,7 @@ export type ReopenableStore = Store & {
 /** Opens `folder` with `open`, now and after each `reopen`. */
 export async function openReopenable(
   open: (folder: string) => Promise<Store>,
+  lock: (folder: string) => Promise<Lock>,
   folder: string,
 ): Promise<ReopenableStore> {
   let current = await open(folder)
@@ -35,9 +39,12 @@ export async function openReopenable(
     const old = current.folder
     await current.close()
     let next = old
+    const held = await lock(old)
     try {
+      if (held.state !== 'held') throw new StoreError(held.state === 'taken' ? 'STORE_IN_USE' : 'STORE_READ_ONLY', old)
       next = await work(old)
     } finally {
+      if (held.state === 'held') await held.release()
       current = await open(next)
     }
   }

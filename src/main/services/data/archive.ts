@@ -130,6 +130,7 @@ export function archiveService(ports: DataPorts, backups: ReturnType<typeof back
     async take(id: string, how: 'merge' | 'replace'): Promise<{ undo: string }> {
       if (opened?.id !== id)
         throw new DomainError('ARCHIVE_NOT_OPEN', 'This archive is no longer open.', { archive: id })
+      if (store.readOnly !== null) throw new StoreError('STORE_READ_ONLY', store.folder)
       const { archive, file } = opened
       async function* all() {
         for (const [path, bytes] of archive.files) yield { path, bytes }

@@ -55,6 +55,12 @@ export function dataService(ports: DataPorts) {
     overview,
     makeBackup: backups.make,
 
+    /** Milliseconds since the newest backup, by the wall clock; null when there is none. */
+    async newestAge(): Promise<number | null> {
+      const [newest] = await backups.list().catch(() => [])
+      return newest ? Date.parse(system.now()) - Date.parse(newest.at) : null
+    },
+
     /** Differs whenever there is something new to back up. */
     stamp: (): string => JSON.stringify([store.journalBytes(), store.settings.value, store.plans.value]),
 
@@ -79,11 +85,9 @@ export function dataService(ports: DataPorts) {
     },
 
     async check(): Promise<CheckReport> {
-      let report: CheckReport | null = null
       const [programmes, packs] = await Promise.all([ports.library.programmes(), ports.library.packs()])
-      // A repair rewrites files that the store has open, so it steps aside.
-      await store.reopen(async (folder) => {
-        report = await checkData({
+      const look = (folder: string, repair: boolean): Promise<CheckReport> =>
+        checkData({
           folder,
           disk,
           now: system.now,
@@ -95,12 +99,18 @@ export function dataService(ports: DataPorts) {
             programmes: new Set(programmes.keys()),
             packs: new Map([...packs].map(([id, pack]) => [id, new Set(pack.questions.map((one) => one.id))])),
           },
-          repair: store.readOnly === null,
+          repair,
+          busy: () => !repair,
           progress: (done, of) => progress({ job: 'check', done, of }),
         }).finally(() => progress(null))
+      if (store.readOnly !== null) return look(store.folder, false)
+      // A repair rewrites files that the store has open, so it steps aside.
+      let report: CheckReport | null = null
+      await store.reopen(async (folder) => {
+        report = await look(folder, true)
         return folder
       })
-      return report ?? { at: system.now(), sound: false, lines: [] }
+      return report ?? look(store.folder, false)
     },
 
     async moveFolder(): Promise<DataOverview> {

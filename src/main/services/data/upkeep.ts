@@ -22,14 +22,13 @@ const patienceAtEnd = 2000
 
 /** Begins; `stop` ends it after a last exchange. */
 export async function keepUp(
-  data: Pick<DataService, 'backups' | 'makeBackup' | 'exchange' | 'lookBelow' | 'stamp'>,
+  data: Pick<DataService, 'newestAge' | 'makeBackup' | 'exchange' | 'lookBelow' | 'stamp'>,
   log: (message: string, error: unknown) => void,
   timer: Timer = realTimer,
 ): Promise<{ stop: () => Promise<void> }> {
-  const [newest] = await data.backups().catch(() => [])
   const backups = backupEvery({
     minutes: upkeepMinutes.backup,
-    newestAge: newest ? Date.now() - Date.parse(newest.at) : null,
+    newestAge: await data.newestAge(),
     changed: data.stamp,
     make: () => data.makeBackup('timer'),
     failed: (error) => log('a backup could not be made', error),
