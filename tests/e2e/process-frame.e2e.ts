@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { channelNames } from '../../src/shared/ipc/channels'
-import { ask, flags, sharedByAll } from './app'
+import { ask, flags, go, sharedByAll } from './app'
 import { aPlan } from './arrange'
 
 const lectern = sharedByAll()
@@ -148,6 +148,24 @@ test('script and style that came in as text do not run', async () => {
     position: 'static',
     refused: ['script-src-attr', 'script-src-elem', 'style-src-attr', 'style-src-elem'],
   })
+})
+
+test('the page itself never tries what its policy refuses', async () => {
+  const { page } = lectern()
+  await page.addInitScript(() => {
+    const refused: string[] = []
+    Object.assign(window, { refused })
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      refused.push(`${effectiveDirective} ${blockedURI}`),
+    )
+  })
+  await page.reload()
+  // The schemas of catalog, plans and practice are made and used on the way.
+  for (const screen of ['Explore', 'Practice', 'Insights', 'Settings']) {
+    await go(page, `#/${screen.toLowerCase()}`)
+    await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
+  }
+  expect(await page.evaluate(() => Reflect.get(window, 'refused'))).toEqual([])
 })
 
 const astray = [

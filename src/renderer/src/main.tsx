@@ -1,3 +1,4 @@
+import './no-eval'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { useSettings } from './stores/settings'

@@ -1,4 +1,5 @@
 /** The page that becomes a PDF: asks for a plan, measures it, lays it out, and says when it is ready. */
+import './no-eval'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { api } from './api'
