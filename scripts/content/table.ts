@@ -22,6 +22,8 @@ export function packTable(pack: Pack, statistics: PackStatistics): string {
       `${domain.questions} (${percent(domain.percent)}; exam ${percent(domain.wanted)})`,
     ]),
     ['Objectives touched', `${statistics.objectives}`],
+    ['Cases', `${statistics.cases}`],
+    ['Images', `${statistics.images}`],
     ['Words to read', `median ${words.median}, most ${words.most}`],
     ['References', `${statistics.references}`],
     ['Reviewed', `${statistics.reviewed} of ${statistics.questions}`],

@@ -1,11 +1,13 @@
 /** Checking a pack before any of it is believed: taken whole, or refused whole with sentences its author can act on. */
 import { z } from 'zod'
+import { casesProblems } from './case-rules'
 import { hiddenCharacters } from './hidden-characters'
 import { type Pack, packLimits, pack as packSchema, type Question, question as questionSchema } from './pack-schema'
-import { questionProblems, repeated } from './question-rules'
+import { questionProblems } from './question-rules'
+import { repeated } from './text-rules'
 
 export type PackProblem = {
-  /** Which question and which field of it: `question mlops-001, options/canary/text`. */
+  /** Which question or case and which field of it: `question mlops-001, options/canary/text`. */
   where: string
   /** What is wrong and what would be right. */
   says: string
@@ -32,7 +34,7 @@ const childOf = (value: unknown, step: Step): unknown =>
 /** A name out of an unchecked file, fit to be printed. */
 const printable = (name: string): string => name.slice(0, 80).replace(/[^\x20-\x7E]/gu, '?')
 
-/** A place in a pack as its author knows it: questions, options and prompts by their id, other entries counted from 1. */
+/** A place in a pack as its author knows it: cases, questions, options and prompts by their id, other entries counted from 1. */
 export function whereIs(input: unknown, path: Path): string {
   const names: string[] = []
   let value = input
@@ -43,9 +45,10 @@ export function whereIs(input: unknown, path: Path): string {
       typeof id === 'string' ? printable(id) : typeof step === 'number' ? `${step + 1}` : printable(String(step)),
     )
   }
-  const [first, question, ...field] = names
-  if (first !== 'questions' || question === undefined) return `pack, ${names.join('/') || 'the whole file'}`
-  return field.length > 0 ? `question ${question}, ${field.join('/')}` : `question ${question}`
+  const [first, id, ...field] = names
+  const kind = first === 'questions' ? 'question' : first === 'cases' ? 'case' : null
+  if (kind === null || id === undefined) return `pack, ${names.join('/') || 'the whole file'}`
+  return field.length > 0 ? `${kind} ${id}, ${field.join('/')}` : `${kind} ${id}`
 }
 
 const units: Readonly<Record<string, string>> = { array: ' entries', string: ' characters' }
@@ -137,6 +140,7 @@ function applyRules({ questions, ...about }: Pack, known: Known, found: Findings
     tell(found, `question ${id}, id`, 'Two questions have this id; give each its own, and never reuse one.')
   }
   invisible(about, [])
+  for (const { where, says } of casesProblems({ ...about, questions })) tell(found, where, says)
   for (const [i, question] of questions.entries()) {
     if (isFull(found)) break
     invisible(question, ['questions', i])

@@ -2,8 +2,8 @@
 import type { Blueprint } from '../catalog/schema'
 import type { PackProblem } from './check-pack'
 import { keyOf } from './grade'
-import type { Pack, Question } from './pack-schema'
-import { type PackStatistics, packStatistics, readingText, readingWords } from './pack-statistics'
+import type { Case, Pack, Question } from './pack-schema'
+import { type PackStatistics, packStatistics, readingText, readingWords, wordsIn } from './pack-statistics'
 import { retiredNames } from './retired-names'
 
 /** The limits, with what they are in. */
@@ -17,6 +17,8 @@ export const qualityLimits = {
   domainPoints: 2,
   /** Words before answering: three quarters of a minute at 238 words a minute (Brysbaert, J. Mem. Lang. 109, 2019). */
   words: 180,
+  /** Words of the scenario of a case, read once for all of its questions. */
+  scenarioWords: 300,
   /** Share of words two questions may have in common (Jaccard). */
   alike: 0.5,
 } as const
@@ -87,6 +89,13 @@ function questionQuality(question: Question): PackProblem[] {
   ]
 }
 
+function caseQuality({ id, scenario }: Case): PackProblem[] {
+  const words = wordsIn(scenario)
+  if (words <= qualityLimits.scenarioWords) return []
+  const says = `It has ${words} words to read; ${qualityLimits.scenarioWords} is the most.`
+  return [{ where: `case ${id}, scenario`, says }]
+}
+
 /** The words of a question that say what it is about: lower case, three letters or digits and more. */
 const wordsOf = (question: Question): Set<string> =>
   new Set(
@@ -117,5 +126,7 @@ export function nearDuplicates(packs: readonly Pack[]): PackProblem[] {
 
 /** Breaches of one pack that passed `checkPack`; `blueprint` is that of its programme, null when it has none. */
 export function packQuality(pack: Pack, blueprint: Blueprint | null): PackProblem[] {
-  return [...statisticProblems(packStatistics(pack, blueprint)), ...pack.questions.flatMap(questionQuality)]
+  const { cases = [], questions } = pack
+  const statistics = packStatistics(pack, blueprint)
+  return [...statisticProblems(statistics), ...cases.flatMap(caseQuality), ...questions.flatMap(questionQuality)]
 }

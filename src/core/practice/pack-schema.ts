@@ -13,6 +13,11 @@ export const packLimits = {
   text: 8_000,
   /** What the program opens in a browser. */
   url: 2_048,
+  /** More than one question is what makes a case; more than twelve are a paper of their own. */
+  questionsPerCase: { least: 2, most: 12 },
+  /** Of an image, once it is decoded. */
+  imageBytes: 1024 * 1024,
+  imagePixels: 4_096,
 } as const
 
 const id = z
@@ -37,6 +42,30 @@ const reference = z.strictObject({
   root: z.boolean().optional(),
 })
 
+export const imageMime = z.enum(['image/png', 'image/jpeg', 'image/webp'])
+
+const side = z.int().min(1).max(packLimits.imagePixels)
+
+/** A picture inside the pack; what its bytes really are is checked by `image.ts`. */
+export const packImage = z.strictObject({
+  mime: imageMime,
+  /** Pixels, as the bytes say too. */
+  width: side,
+  height: side,
+  /** What somebody who cannot see it needs to answer equally well. */
+  alt: text,
+  data: z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/, 'base64 in one line'),
+})
+
+/** A scenario that several questions share. They name it, and stand together in the pack. */
+export const packCase = z.strictObject({
+  id,
+  title: z.string().trim().min(3).max(90),
+  /** Markdown. */
+  scenario: text,
+  image: packImage.optional(),
+})
+
 const common = {
   /** Never reused for another question. */
   id,
@@ -44,6 +73,10 @@ const common = {
   title: z.string().trim().min(3).max(90),
   /** The scenario, Markdown; null for a question that needs none. */
   stem: text.nullable(),
+  /** Shown between stem and ask. */
+  image: packImage.optional(),
+  /** Id of the case whose scenario is read before the stem. */
+  case: id.optional(),
   /** What is asked: one sentence. */
   ask: text,
   /** The one sentence to remember. */
@@ -110,9 +143,12 @@ export const pack = z.strictObject({
   /** The programme it serves; null for vendor-neutral material. */
   programme: programmeId.nullable(),
   examVersion: text.min(2).nullable(),
+  cases: z.array(packCase).optional(),
   questions: z.array(question).min(1).max(packLimits.questions),
 })
 
+export type PackImage = z.infer<typeof packImage>
+export type Case = z.infer<typeof packCase>
 export type Option = z.infer<typeof option>
 export type Question = z.infer<typeof question>
 export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>

@@ -15,6 +15,9 @@ export type PackStatistics = {
   longest: { single: number; key: number; percent: number }
   /** Percent of the questions in each domain against its share of the exam; empty without a blueprint. */
   domains: { id: string; questions: number; percent: number; wanted: number }[]
+  cases: number
+  /** Questions and cases with an image. */
+  images: number
   /** Words to read before answering: stem, what is asked, prompts and options. */
   words: { median: number; most: number }
   /** Different objectives the questions name. */
@@ -25,17 +28,17 @@ export type PackStatistics = {
 
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole)
 
-/** Everything a learner reads before answering, in one text. */
+/** Everything a learner reads before answering, in one text; the scenario of its case is read once for all of them. */
 export function readingText(question: Question): string {
   const prompts = question.type === 'matching' ? question.prompts : []
   return [question.stem ?? '', question.ask, ...[...prompts, ...question.options].map(({ text }) => text)].join(' ')
 }
 
-/** Words of `readingText`, parted by white space. */
-export const readingWords = (question: Question): number =>
-  readingText(question)
-    .split(/\s+/)
-    .filter((word) => word !== '').length
+/** Words of a text, parted by white space. */
+export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
+
+/** Words of `readingText`. */
+export const readingWords = (question: Question): number => wordsIn(readingText(question))
 
 function isLongest(question: Extract<Question, { type: 'single' }>): boolean {
   const lengths = question.options.map(({ id, text }) => ({ id, length: text.length }))
@@ -47,7 +50,7 @@ const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 /** The figures of one pack; `blueprint` is that of its programme, null when it has none. Percentages are not rounded. */
-export function packStatistics({ questions }: Pack, blueprint: Blueprint | null): PackStatistics {
+export function packStatistics({ questions, cases = [] }: Pack, blueprint: Blueprint | null): PackStatistics {
   const ofType = (type: Question['type']) => questions.filter((question) => question.type === type).length
   const single = questions.filter((question) => question.type === 'single')
   const positions = single.map((question) => question.options.findIndex(({ id }) => id === question.key))
@@ -70,6 +73,8 @@ export function packStatistics({ questions }: Pack, blueprint: Blueprint | null)
       const own = questions.filter((question) => domainOf(question) === id).length
       return { id, questions: own, percent: percent(own, questions.length), wanted: 100 * (wanted[i] ?? 0) }
     }),
+    cases: cases.length,
+    images: [...questions, ...cases].filter(({ image }) => image !== undefined).length,
     words: { median: median(words), most: words.reduce((most, n) => Math.max(most, n), 0) },
     objectives: new Set(questions.flatMap((question) => question.objectives)).size,
     references: questions.reduce((sum, question) => sum + question.references.length, 0),

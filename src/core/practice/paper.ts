@@ -1,79 +1,87 @@
-/** Drawing a paper from a pack: which questions, and each question's options in which order. */
-import { apportion } from '../base/apportion'
+/** Drawing a paper: which questions, and each question's options in which order. */
 import { hashText, seededRandom, shuffled } from '../base/random'
 import { domainShares } from '../catalog/domain-shares'
 import type { Programme } from '../catalog/schema'
-import type { Pack, Question } from './pack-schema'
+import { questionsByCase } from './case-rules'
+import type { Question } from './pack-schema'
+import { chooseCases } from './paper-cases'
+import { quotas } from './quotas'
+
+/** What drawing needs to know of a question. */
+type Drawable = Pick<Question, 'id' | 'objectives' | 'case'>
 
 /** The domain of its programme a question belongs to: that of its first objective; null for vendor-neutral ones. */
-export function domainOf(question: Question): string | null {
-  return question.objectives[0]?.split('/')[1]?.split('.')[0] ?? null
+export function domainOf({ objectives }: Pick<Question, 'objectives'>): string | null {
+  return objectives[0]?.split('/')[1]?.split('.')[0] ?? null
 }
 
 /**
- * Whole shares of `count` in proportion to `weights` (≥ 0; largest remainder, ties to the earlier one), none above
- * its limit; what a full one cannot take goes to the others. The sum is `count` or the sum of the limits.
+ * The domains of `programme` in the order of its blueprint, and last one of weight 0 for all other questions: the weight
+ * of each, the `place` of a question's domain among them, and a `tally` of how many of some questions are in each.
  */
-export function shares(count: number, weights: readonly number[], limits: readonly number[]): number[] {
-  const given = weights.map(() => 0)
-  let open = [...weights.keys()]
-  let left = count
-  while (left > 0 && open.length > 0) {
-    const parts = apportion(
-      left,
-      open.map((i) => weights[i] ?? 0),
-    )
-    const wanted = new Map(open.map((i, n) => [i, parts[n] ?? 0]))
-    const full = open.filter((i) => (wanted.get(i) ?? 0) >= (limits[i] ?? 0))
-    const settled = full.length > 0 ? full : open
-    for (const i of settled) {
-      given[i] = Math.min(wanted.get(i) ?? 0, limits[i] ?? 0)
-      left -= given[i] ?? 0
-    }
-    open = open.filter((i) => !settled.includes(i))
+function domainsOf(programme: Programme | null) {
+  const blueprint = programme?.blueprint ?? null
+  const ids = blueprint?.domains.map(({ id }) => id) ?? []
+  const place = (question: Drawable): number => {
+    const known = ids.indexOf(domainOf(question) ?? '')
+    return known < 0 ? ids.length : known
   }
-  return given
+  const tally = (questions: readonly Drawable[]): number[] => {
+    const counts = [...ids.map(() => 0), 0]
+    for (const question of questions) counts[place(question)] = (counts[place(question)] ?? 0) + 1
+    return counts
+  }
+  return { weights: [...(blueprint ? domainShares(blueprint) : []), 0], place, tally }
 }
 
-/**
- * The ids of a paper of up to `count` questions: domains in proportion to the blueprint, questions not met
- * before (`seen`) first, only types in `types`, the order mixed. The same arguments give the same paper.
- */
-export function drawPaper(options: {
-  pack: Pack
+/** What a paper is drawn from, and by which rules. */
+type Draw = {
+  /** What may be drawn, in the pack's order. */
+  questions: readonly Drawable[]
   programme: Programme | null
   count: number
-  domain: string | null
-  types: readonly Question['type'][]
+  /** Ids of questions met before. */
   seen: ReadonlySet<string>
   seed: number
-}): string[] {
-  const { pack, programme, count, domain, types, seen, seed } = options
+  /** Whether a case comes with all of its questions in `questions` or not at all, or they may come one by one. */
+  cases: 'whole' | 'apart'
+}
+
+/** The ids of a paper in mixed order, those of one case as a block. */
+function inBlocks(drawn: readonly Drawable[], random: () => number): string[] {
+  const alone = drawn.filter((question) => question.case === undefined).map((question) => [question])
+  return shuffled([...alone, ...questionsByCase(drawn).values()], random)
+    .flat()
+    .map(({ id }) => id)
+}
+
+/**
+ * The ids of a paper of up to `count` questions, in mixed order. Domains are in proportion to the blueprint: each within
+ * one question of its exact share whenever `questions` has enough of it. Within that, and within each domain, nothing
+ * met before comes while something is unmet. The questions of one case stand together, in the order of `questions`.
+ * Drawn whole, cases fill up to a quarter of the paper, and more only where single questions run out; see `chooseCases`.
+ * The same arguments give the same paper.
+ */
+export function drawPaper({ questions, programme, count, seen, seed, cases }: Draw): string[] {
   const random = seededRandom(seed)
-  const pool = shuffled(pack.questions, random)
-    .filter((question) => types.includes(question.type))
-    .filter((question) => domain === null || domainOf(question) === domain)
-    .sort((a, b) => Number(seen.has(a.id)) - Number(seen.has(b.id)))
-  const blueprint = programme?.blueprint ?? null
-  const domains = blueprint?.domains ?? []
-  const weights = blueprint ? domainShares(blueprint) : []
-  const groups = [...domains.map((d) => d.id), null]
-    .map((id, i) => ({
-      weight: weights[i] ?? 0,
-      questions: pool.filter((question) => {
-        const own = domainOf(question)
-        return id === null ? !domains.some((d) => d.id === own) : own === id
-      }),
-    }))
-    .filter((group) => group.questions.length > 0)
-  const sizes = shares(
-    count,
-    groups.map((group) => group.weight),
-    groups.map((group) => group.questions.length),
+  const { weights, place, tally } = domainsOf(programme)
+  const fresh = ({ id }: Drawable) => !seen.has(id)
+  const mixed = shuffled(questions, random)
+  const single = [...mixed.filter(fresh), ...mixed.filter((question) => !fresh(question))].filter(
+    (question) => cases === 'apart' || question.case === undefined,
   )
-  const drawn = groups.flatMap((group, i) => group.questions.slice(0, sizes[i]))
-  return shuffled(
-    drawn.map((question) => question.id),
+  const supply = { all: tally(single), fresh: tally(single.filter(fresh)), unmet: tally(questions.filter(fresh)) }
+  const candidates = cases === 'whole' ? shuffled([...questionsByCase(questions).values()], random) : []
+  const whole = chooseCases(candidates, { count, weights, tally, fresh, supply })
+  const taken = tally(whole)
+  const wanted = quotas(count, weights, supply, taken)
+  const drawn = new Set(whole)
+  for (const [domain, quota] of wanted.entries()) {
+    const own = single.filter((question) => place(question) === domain)
+    for (const question of own.slice(0, quota - (taken[domain] ?? 0))) drawn.add(question)
+  }
+  return inBlocks(
+    questions.filter((question) => drawn.has(question)),
     random,
   )
 }

@@ -1,25 +1,9 @@
 /** What makes one question sound beyond its form: a key that can be given, options that stand alone, links that lead somewhere. */
+import { imageProblems } from './image-rules'
 import type { Question, QuestionOf } from './pack-schema'
-
-export type FieldProblem = { field: string; says: string }
+import { type FieldProblem, idProblems, letterProblems, list, nestingProblems, repeated, type Text } from './text-rules'
 
 type Known = { objectives: ReadonlySet<string>; topics: ReadonlySet<string> }
-
-/** What occurs more than once, each named once. */
-export function repeated(texts: readonly string[]): string[] {
-  const seen = new Set<string>()
-  const again = texts.filter((text) => seen.has(text) || !seen.add(text))
-  return [...new Set(again)]
-}
-
-const list = (ids: readonly string[]): string => ids.join(', ')
-
-function idProblems(field: string, ids: readonly string[]): FieldProblem[] {
-  const twice = repeated(ids).map((id) => ({ field, says: `The id ${id} is used twice; each must have its own.` }))
-  // The only name of the format's ids that every JavaScript object already has.
-  const taken = ids.includes('constructor') ? [{ field, says: 'The id constructor is reserved; choose another.' }] : []
-  return [...twice, ...taken]
-}
 
 const unknownOptions = (question: Question, chosen: readonly string[]): FieldProblem[] => {
   const strangers = chosen.filter((id) => !question.options.some((option) => option.id === id))
@@ -81,48 +65,33 @@ const sweeping = [
   /^\W*(?:all|none|both|neither) of (?:these|them)\W*$/i,
 ]
 
-// Upper-case letters only, since "a" is also an article, and no I, since it is also a pronoun.
-const byLetter = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice|[Aa]lternative)s? [("'*_`]*[A-HJ-L](?![\w/'’+#-])/
 const lettering = /^\s*\(?[A-L][).:]\s/
 
-// Eight quotes and lists inside each other are more than anybody reads; thousands are more than a stack holds.
-const nested = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s|$))){9}/m
-
-type Text = { field: string; text: string; lettering?: RegExp }
-
-const textsOf = ({ stem, ask, takeaway, options }: Question): Text[] => [
+const textsOf = ({ stem, ask, takeaway, image, options }: Question): Text[] => [
   { field: 'stem', text: stem ?? '' },
   { field: 'ask', text: ask },
   { field: 'takeaway', text: takeaway },
+  { field: 'image/alt', text: image?.alt ?? '' },
   ...options.flatMap(({ id, text, rationale }) => [
     { field: `options/${id}/text`, text, lettering },
     { field: `options/${id}/rationale`, text: rationale },
   ]),
 ]
 
-function nestingProblems(question: Question): FieldProblem[] {
-  const prompts = question.type === 'matching' ? question.prompts : []
-  const texts = [...textsOf(question), ...prompts.map(({ id, text }) => ({ field: `prompts/${id}/text`, text }))]
-  return texts
-    .filter(({ text }) => nested.test(text))
-    .map(({ field }) => ({ field, says: 'Quotes and lists may be nested eight deep at most.' }))
-}
-
 function wordingProblems(question: Question): FieldProblem[] {
-  const { options } = question
-  const lettered = textsOf(question)
-    .filter(({ text, lettering: form }) => byLetter.test(text) || form?.test(text))
-    .map(({ field }) => ({
-      field,
-      says: 'Options are shuffled, so none can be named by a letter; say what the option is.',
-    }))
-  const swept = options
+  const texts = textsOf(question)
+  const prompts = question.type === 'matching' ? question.prompts : []
+  const swept = question.options
     .filter(({ text }) => sweeping.some((form) => form.test(text)))
     .map(({ id }) => ({
       field: `options/${id}/text`,
       says: 'Options are shuffled and stand alone, so none can speak of all or none of the others.',
     }))
-  return [...lettered, ...swept]
+  return [
+    ...letterProblems(texts),
+    ...swept,
+    ...nestingProblems([...texts, ...prompts.map(({ id, text }) => ({ field: `prompts/${id}/text`, text }))]),
+  ]
 }
 
 function linkProblems(question: Question, programme: string | null, known: Known): FieldProblem[] {
@@ -145,7 +114,7 @@ function linkProblems(question: Question, programme: string | null, known: Known
  * Option and prompt ids are compared within the question only.
  */
 export function questionProblems(question: Question, programme: string | null, known: Known): FieldProblem[] {
-  const { id, options } = question
+  const { id, title, image, options } = question
   const ids = options.map((option) => option.id)
   const saying = (text: string) =>
     options.filter((option) => option.text.toLowerCase() === text).map((option) => option.id)
@@ -156,7 +125,7 @@ export function questionProblems(question: Question, programme: string | null, k
     ...same.map((alike) => ({ field: 'options', says: `The options ${list(alike)} say the same.` })),
     ...keyProblems(question),
     ...wordingProblems(question),
-    ...nestingProblems(question),
+    ...(image ? imageProblems(image, title) : []),
     ...linkProblems(question, programme, known),
   ]
 }

@@ -2,15 +2,24 @@
 import type { Answer } from './answer'
 import type { Attempt, AttemptItem } from './attempt'
 import { grade, keyOf, type Verdict } from './grade'
-import type { Option, Question } from './pack-schema'
+import type { Case, Option, PackImage, Question } from './pack-schema'
 import { optionOrder } from './paper'
+
+/** An image as a page shows it: `src` is a data URL; width and height are in pixels. */
+export type ImageView = { src: string; width: number; height: number; alt: string }
+
+/** The scenario that several questions share. */
+export type CaseView = { id: string; title: string; scenario: string; image: ImageView | null }
 
 /** A question as it may be shown before it is answered: options in the attempt's order, nothing of the key. */
 export type QuestionView = {
   id: string
   type: Question['type']
   title: string
+  /** Id of the case it belongs to. */
+  case: string | null
   stem: string | null
+  image: ImageView | null
   ask: string
   options: { id: string; text: string }[]
   prompts: { id: string; text: string }[]
@@ -43,6 +52,21 @@ const places = (question: Question): number => {
   }
 }
 
+const viewImage = ({ mime, width, height, alt, data }: PackImage): ImageView => ({
+  src: `data:${mime};base64,${data}`,
+  width,
+  height,
+  alt,
+})
+
+/** A case as it is shown above each of its questions. */
+export const viewCase = ({ id, title, scenario, image }: Case): CaseView => ({
+  id,
+  title,
+  scenario,
+  image: image ? viewImage(image) : null,
+})
+
 /** The question as this attempt shows it; `seed` is the attempt's. */
 export function viewQuestion(question: Question, seed: number): QuestionView {
   const byId = new Map(question.options.map((option: Option) => [option.id, option.text]))
@@ -50,7 +74,9 @@ export function viewQuestion(question: Question, seed: number): QuestionView {
     id: question.id,
     type: question.type,
     title: question.title,
+    case: question.case ?? null,
     stem: question.stem,
+    image: question.image ? viewImage(question.image) : null,
     ask: question.ask,
     options: optionOrder(question, seed).map((id) => ({ id, text: byId.get(id) ?? '' })),
     prompts: question.type === 'matching' ? question.prompts : [],

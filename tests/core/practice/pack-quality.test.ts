@@ -5,6 +5,7 @@ import { nearDuplicates, packQuality, qualityLimits } from '../../../src/core/pr
 import type { Question } from '../../../src/core/practice/pack-schema'
 import { packStatistics, readingWords } from '../../../src/core/practice/pack-statistics'
 import { retiredNames } from '../../../src/core/practice/retired-names'
+import { image } from './pictures'
 import { matching, multiple, optionsOf, ordering, packOf, single } from './samples'
 
 const { blueprint } = programme.parse(JSON.parse(readFileSync('resources/catalog/programmes/aws-mla-c02.json', 'utf8')))
@@ -35,6 +36,13 @@ describe('the figures of a pack', () => {
       objectives: 0,
       references: 5,
       reviewed: 5,
+      cases: 0,
+      images: 0,
+    })
+    const shop = { id: 'shop', title: 'A shop', scenario: 'Fish.', image: image() }
+    expect(packStatistics(packOf([single({ image: image() })], { cases: [shop] }), null)).toMatchObject({
+      cases: 1,
+      images: 2,
     })
   })
 
@@ -112,6 +120,13 @@ describe('the rules for shipped packs', () => {
     expect(breaches([stem(qualityLimits.words - rest + 1)])).toEqual([
       { where: 'question single-1, stem', says: 'It has 181 words to read; 180 is the most.' },
     ])
+  })
+
+  it('notice a scenario that is too long to read', () => {
+    const cases = (words: number) => [{ id: 'shop', title: 'A shop', scenario: '*word* '.repeat(words) }]
+    const long = (words: number) => packQuality(packOf([single()], { cases: cases(words) }), null)
+    expect(long(300)).toEqual([])
+    expect(long(301)).toEqual([{ where: 'case shop, scenario', says: 'It has 301 words to read; 300 is the most.' }])
   })
 
   it('notice that nobody has reviewed, or did so before there was anything to review', () => {

@@ -4,64 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { hashText, seededRandom, shuffled } from '../../../src/core/base/random'
 import { type Programme, programme } from '../../../src/core/catalog/schema'
 import type { Question } from '../../../src/core/practice/pack-schema'
-import { domainOf, drawPaper, optionOrder, shares } from '../../../src/core/practice/paper'
+import { domainOf, drawPaper, optionOrder } from '../../../src/core/practice/paper'
 import { anyQuestion, matching, multiple, ordering, packOf, single } from './samples'
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
-const many = Number.MAX_SAFE_INTEGER
-
-describe('shares', () => {
-  // Worked by hand with largest remainders: 10 × 28/100 = 2.8, 10 × 24/100 = 2.4.
-  it.each<[string, number, number[], number[], number[]]>([
-    ['ten by 28/24/24/24', 10, [28, 24, 24, 24], [many, many, many, many], [3, 3, 2, 2]],
-    ['forty by 28/24/24/24', 40, [28, 24, 24, 24], [many, many, many, many], [11, 10, 10, 9]],
-    ['65 by 28/26/22/24', 65, [28, 26, 22, 24], [many, many, many, many], [18, 17, 14, 16]],
-    ['one goes to the heaviest', 1, [10, 60, 30], [many, many, many], [0, 1, 0]],
-    ['a full one gives to the others in proportion', 10, [80, 10, 10], [2, many, many], [2, 4, 4]],
-    ['a weight of nothing gets what is left', 10, [1, 0], [4, many], [4, 6]],
-    ['all limits together are less', 10, [1, 1], [2, 3], [2, 3]],
-    ['nothing to give', 0, [1, 1], [2, 3], [0, 0]],
-    ['nobody to give to', 5, [], [], []],
-    ['no weights at all', 4, [0, 0], [many, many], [2, 2]],
-  ])('%s', (_name, count, weights, limits, expected) => {
-    expect(shares(count, weights, limits)).toEqual(expected)
-  })
-
-  const cases = fc
-    .array(fc.record({ weight: fc.integer({ min: 0, max: 100 }), limit: fc.nat(50) }), { maxLength: 8 })
-    .map((rows) => ({ weights: rows.map((row) => row.weight), limits: rows.map((row) => row.limit) }))
-
-  it('add up to the count or to all limits, and keep to each limit', () => {
-    fc.assert(
-      fc.property(fc.nat(200), cases, (count, { weights, limits }) => {
-        const given = shares(count, weights, limits)
-        expect(sum(given)).toBe(Math.min(count, sum(limits)))
-        for (const [i, n] of given.entries()) {
-          expect(Number.isInteger(n) && n >= 0 && n <= (limits[i] ?? 0)).toBe(true)
-        }
-      }),
-    )
-  })
-
-  it('are within one of the exact share where no limit holds', () => {
-    fc.assert(
-      fc.property(
-        fc.nat(200),
-        fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 8 }),
-        (count, weights) => {
-          const given = shares(
-            count,
-            weights,
-            weights.map(() => many),
-          )
-          for (const [i, n] of given.entries()) {
-            expect(Math.abs(n - (count * (weights[i] ?? 0)) / sum(weights))).toBeLessThan(1)
-          }
-        },
-      ),
-    )
-  })
-})
 
 const mla: Programme = programme.parse(
   JSON.parse(readFileSync('resources/catalog/programmes/aws-mla-c02.json', 'utf8')),
@@ -78,21 +24,24 @@ const large = packOf(
   { programme: 'aws-mla-c02' },
 )
 
-const draw = (change: Partial<Parameters<typeof drawPaper>[0]> = {}) =>
+type Drawn = Parameters<typeof drawPaper>[0]
+
+const draw = (change: Partial<Drawn> = {}) =>
   drawPaper({
-    pack: large,
+    questions: large.questions,
     programme: mla,
     count: 25,
-    domain: null,
-    types: ['single', 'multiple', 'ordering', 'matching'],
     seen: new Set(),
     seed: 1,
+    cases: 'apart',
     ...change,
   })
 
 const question = (id: string) => large.questions.find((other) => other.id === id) ?? single()
-const perDomain = (paper: string[]) =>
-  ['1', '2', '3', '4'].map((domain) => paper.filter((id) => domainOf(question(id)) === domain).length)
+const perDomain = (paper: string[], questions: Drawn['questions'] = large.questions) => {
+  const drawn = questions.filter(({ id }) => paper.includes(id))
+  return ['1', '2', '3', '4'].map((domain) => drawn.filter((one) => domainOf(one) === domain).length)
+}
 
 describe('a paper', () => {
   it('has the shares of the exam: 28, 24, 24 and 24 percent of 25 are 7, 6, 6 and 6', () => {
@@ -110,11 +59,12 @@ describe('a paper', () => {
     )
   })
 
-  it('has only listed types and only the domain asked for', () => {
-    expect(draw({ types: ['single', 'multiple'], count: 80 })).toHaveLength(40)
-    expect(draw({ types: ['matching'] }).map((id) => question(id).type)).toEqual(Array(20).fill('matching'))
-    expect(perDomain(draw({ domain: '3', count: 80 }))).toEqual([0, 0, 20, 0])
-    expect(draw({ domain: '9' })).toEqual([])
+  it('has only what it is given', () => {
+    const few = large.questions.filter(({ type }) => type === 'matching')
+    expect(draw({ questions: few }).map((id) => question(id).type)).toEqual(Array(20).fill('matching'))
+    const third = large.questions.filter((one) => domainOf(one) === '3')
+    expect(perDomain(draw({ questions: third, count: 80 }))).toEqual([0, 0, 20, 0])
+    expect(draw({ questions: [] })).toEqual([])
   })
 
   it('takes what was not met before first', () => {
@@ -142,8 +92,8 @@ describe('a paper', () => {
   })
 
   it('of a vendor-neutral pack takes from all questions alike', () => {
-    const neutral = packOf([single(), multiple(), ordering(), matching()])
-    const paper = draw({ pack: neutral, programme: null, count: 3 })
+    const questions = [single(), multiple(), ordering(), matching()]
+    const paper = draw({ questions, programme: null, count: 3 })
     expect(paper).toHaveLength(3)
     expect(new Set(paper).size).toBe(3)
   })

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../../src/core/practice/pack-schema'
-import { isOpen, solutionOf, viewQuestion } from '../../../src/core/practice/view'
+import { isOpen, solutionOf, viewCase, viewQuestion } from '../../../src/core/practice/view'
+import { fold, untouched } from './attempt-acts'
+import { image, pictures } from './pictures'
 import { anyQuestion, matching, multiple, ordering, single } from './samples'
 
 /** A question whose secrets are words that stand nowhere else. */
@@ -19,7 +21,7 @@ describe('a question before its answer stands', () => {
         const view = viewQuestion(marked(question), seed)
         expect(JSON.stringify(view)).not.toMatch(/RATIONALE|TAKEAWAY|REFERENCE|"key"/)
         expect(Object.keys(view).sort()).toEqual(
-          ['ask', 'choose', 'id', 'options', 'prompts', 'stem', 'title', 'type'].sort(),
+          ['ask', 'case', 'choose', 'id', 'image', 'options', 'prompts', 'stem', 'title', 'type'].sort(),
         )
         for (const option of view.options) expect(Object.keys(option).sort()).toEqual(['id', 'text'])
       }),
@@ -53,23 +55,24 @@ describe('a question before its answer stands', () => {
   })
 })
 
+describe('images and cases', () => {
+  const shown = { src: `data:image/png;base64,${pictures.png}`, width: 3, height: 2, alt: 'A red rectangle.' }
+
+  it('of a question are its picture and the name of its case', () => {
+    expect(viewQuestion(single({ image: image(), case: 'shop' }), 1)).toMatchObject({ image: shown, case: 'shop' })
+    expect(viewQuestion(single(), 1)).toMatchObject({ image: null, case: null })
+  })
+
+  it('of a case are all it has', () => {
+    const shop = { id: 'shop', title: 'A shop', scenario: 'It sells *fish*.' }
+    expect(viewCase(shop)).toEqual({ ...shop, image: null })
+    expect(viewCase({ ...shop, image: image() })).toEqual({ ...shop, image: shown })
+  })
+})
+
 describe('a question after its answer stands', () => {
   it('opens with the end of the attempt or with its own check, and not before', () => {
-    const item = { question: 'q', seen: true, answer: null, flagged: true, struck: [], ms: 0, before: null, changes: 0 }
-    const attempt = {
-      id: 'a',
-      mode: 'study' as const,
-      title: '',
-      pack: 'p',
-      packVersion: '1.0.0',
-      programme: null,
-      seed: 1,
-      startedAt: '',
-      deadline: null,
-      planned: null,
-      items: [],
-      current: '',
-    }
+    const [item, attempt] = [untouched('q'), fold()]
     const finished = { at: '2026-11-22T10:00:00.000Z', reason: 'time' as const }
     expect(isOpen({ ...attempt, finished: null }, { ...item, checked: false })).toBe(false)
     expect(isOpen({ ...attempt, finished: null }, { ...item, checked: true })).toBe(true)
