@@ -4,7 +4,7 @@ import { type Attempt, nextAttempt } from '../../src/core/practice/attempt'
 import { examRules } from '../../src/core/practice/exam-rules'
 import type { Pack, Question } from '../../src/core/practice/pack-schema'
 import { drawPaper, optionOrder } from '../../src/core/practice/paper'
-import { scoreAttempt } from '../../src/core/practice/score'
+import { marksOf, scoreAttempt } from '../../src/core/practice/score'
 import type { StudyEventBody } from '../../src/core/progress/events'
 import { answerTo, chanceOfRight, choices } from './answering'
 import type { Chance } from './chance'
@@ -49,7 +49,8 @@ function recorder(limitMs: number) {
       over ||= clock + after >= limitMs
       if (over) return
       clock += after
-      steps.push({ after, body })
+      const timed = body.kind === 'question-shown' || body.kind === 'question-answered'
+      steps.push({ after, body: timed ? { ...body, clock: { run: body.attempt, ms: clock } } : body })
     },
     /** The end of the time, a moment later. */
     left: () => limitMs - clock,
@@ -59,13 +60,13 @@ function recorder(limitMs: number) {
 type Recorder = ReturnType<typeof recorder>
 
 /** The part of a sitting that its questions share. */
-type Work = { attempt: string; seed: number; wish: Wish; record: Recorder }
+type Work = { attempt: string; seed: number; wish: Wish; record: Recorder; right: Map<string, boolean> }
 
 /**
  * Opens a question some `pause` ms after what was before, reads, strikes out, answers and sometimes thinks again.
  * Answers carry the time since the one before.
  */
-function work(question: Question, pause: number, { attempt, seed, wish, record }: Work): void {
+function work(question: Question, pause: number, { attempt, seed, wish, record, right: verdicts }: Work): void {
   const { chance, progress } = wish
   const about = { attempt, question: question.id }
   const shown = optionOrder(question, seed)
@@ -92,6 +93,11 @@ function work(question: Question, pause: number, { attempt, seed, wish, record }
   const unsure = chance.happens(0.06)
   if (unsure) give(45_000, false)
   give(unsure ? 20_000 : 60_000, knows)
+  verdicts.set(question.id, knows)
+  if (chance.happens(0.3)) {
+    const sure = chance.happens(knows ? 0.7 : 0.3)
+    record.add(wait(1_500), { kind: 'confidence-given', ...about, confidence: sure ? 'sure' : 'unsure' })
+  }
 }
 
 function takeExam(questions: readonly Question[], sitting: Work): void {
@@ -119,20 +125,22 @@ function study(questions: readonly Question[], sitting: Work): void {
     // From the second question on, the rationales of the one before are read first.
     work(question, i === 0 ? 900 : 25_000, sitting)
     const about = { attempt, question: question.id }
-    record.add(chance.span(1_500), { kind: 'answer-checked', ...about })
+    const right = sitting.right.get(question.id) ?? false
+    record.add(chance.span(1_500), { kind: 'answer-checked', ...about, right })
     if (chance.happens(0.04)) record.add(chance.span(8_000), { kind: 'question-flagged', ...about, on: true })
   }
 }
 
-/** The score as the journal keeps it, by the program's own fold and its own marking. */
-function scoreOf(started: Started, steps: readonly Step[], questions: ReadonlyMap<string, Question>, wish: Wish) {
+/** What the journal keeps of the answers at the end, by the program's own fold and its own marking. */
+function judged(started: Started, steps: readonly Step[], questions: ReadonlyMap<string, Question>, wish: Wish) {
   let attempt: Attempt | undefined
   for (const body of [started, ...steps.map((step) => step.body)]) {
-    if (body.kind !== 'session-ticked') attempt = nextAttempt(attempt, { ...body, at: epoch })
+    if ('attempt' in body) attempt = nextAttempt(attempt, { ...body, at: epoch })
   }
   if (!attempt) throw new Error('an attempt that starts is one')
   const { right, total, ms, byDomain } = scoreAttempt(attempt, questions, wish.programme)
-  return { right, total, ms, domains: byDomain.map(({ domain, right, total }) => ({ domain, right, total })) }
+  const domains = byDomain.map((row) => ({ domain: row.domain, right: row.right, total: row.total }))
+  return { score: { right, total, ms, domains }, marks: marksOf(attempt, questions) }
 }
 
 /** Draws a paper as the program does and sits it. One study session in seventy is left without its end. */
@@ -141,7 +149,9 @@ export function sit(wish: Wish): Sitting {
   const rules = mode === 'exam' ? examRules(pack, programme) : null
   const [attempt, seed] = [chance.id(), chance.between(0, 2 ** 31 - 1)]
   const count = rules?.questions ?? chance.between(10, 25)
-  const ids = drawPaper({ pack, programme, count, domain: null, types: rules?.types ?? everyType, seen, seed })
+  const types = rules?.types ?? everyType
+  const pool = pack.questions.filter((question) => types.includes(question.type))
+  const ids = drawPaper({ questions: pool, programme, count, seen, seed, cases: rules ? 'whole' : 'apart' })
   for (const id of ids) seen.add(id)
   const byId = new Map(pack.questions.map((question) => [question.id, question]))
   const questions = ids.flatMap((id) => byId.get(id) ?? [])
@@ -159,14 +169,23 @@ export function sit(wish: Wish): Sitting {
     questions: ids,
     deadline: rules ? new Date(at + limitMs).toISOString() : null,
     planned,
+    terms: {
+      pace: rules ? 'strict' : 'practice',
+      limit: rules ? limitMs : null,
+      factor: 1,
+      feedback: rules ? 'end' : 'each',
+      sections: [],
+    },
+    clock: { run: attempt, ms: 0 },
   })
-  if (mode === 'exam') takeExam(questions, { attempt, seed, wish, record })
-  else study(questions, { attempt, seed, wish, record })
+  const sitting: Work = { attempt, seed, wish, record, right: new Map() }
+  if (mode === 'exam') takeExam(questions, sitting)
+  else study(questions, sitting)
   const { steps } = record
   if (mode === 'study' && chance.happens(1 / 70))
     return { mode, begin, steps: steps.slice(0, chance.between(1, steps.length - 1)) }
-  const score = scoreOf(begin(0, null), steps, byId, wish)
+  const outcome = judged(begin(0, null), steps, byId, wish)
   const reason = record.overtime() ? 'time' : 'learner'
   const after = record.overtime() ? record.left() + chance.between(20, 400) : chance.span(15_000)
-  return { mode, begin, steps: [...steps, { after, body: { kind: 'attempt-finished', attempt, reason, score } }] }
+  return { mode, begin, steps: [...steps, { after, body: { kind: 'attempt-finished', attempt, reason, ...outcome } }] }
 }

@@ -27,6 +27,7 @@ import { keepUp } from './services/data/upkeep'
 import { openLibrary } from './services/library'
 import { planService } from './services/plan'
 import { practiceService } from './services/practice'
+import { readinessService } from './services/readiness'
 import { freeBytes, realDisk } from './storage/disk'
 import { createNotices } from './storage/notices'
 import { type LearnerData, openLearnerData } from './storage/open'
@@ -76,11 +77,16 @@ async function start(): Promise<void> {
       notices,
       data,
       catalog: catalogService(library),
-      practice: practiceService(store, library, system),
+      practice: practiceService(store, library, system, {
+        disk: realDisk,
+        askWhereToSave: saveAs,
+        printResult: (attempt, paper) => printer.print({ attempt }, paper),
+      }),
+      readiness: readinessService(store, library, system),
       plan: planService(store, library, system, {
         disk: realDisk,
         askWhereToSave: saveAs,
-        printPlan: printer.print,
+        printPlan: (plan, paper) => printer.print({ plan }, paper),
       }),
       app: appService({
         info: appInfo(),

@@ -45,12 +45,12 @@ export async function startProfile(profile: string, system: ReturnType<typeof te
     progress: () => undefined,
     changed: (change) => void changes.push(change),
   })
-  const practice = practiceService(home.store, library, system)
-  const plan = planService(home.store, library, system, {
-    disk: realDisk,
-    askWhereToSave: async () => null,
-    printPlan: async () => new Uint8Array(),
+  const handOut = { disk: realDisk, askWhereToSave: async () => null }
+  const practice = practiceService(home.store, library, system, {
+    ...handOut,
+    printResult: async () => new Uint8Array(),
   })
+  const plan = planService(home.store, library, system, { ...handOut, printPlan: async () => new Uint8Array() })
   const told = () => notices.all().map(({ kind, file }) => `${kind} ${file}`)
 
   /** Studies a little: a session of one answered question, finished. */
@@ -59,7 +59,6 @@ export async function startProfile(profile: string, system: ReturnType<typeof te
       pack: 'mlops-fundamentals',
       mode: 'study',
       count: 3,
-      domain: null,
       planned: null,
     })
     const question = view.questions.find(({ type }) => type === 'single') ?? view.questions[0]

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { grade, keyOf } from '../../src/core/practice/grade'
 import type { Question } from '../../src/core/practice/pack-schema'
+import { everything, missedIn, type Past, selectPool } from '../../src/core/practice/select'
 import { practiceService } from '../../src/main/services/practice'
 import { StoreError } from '../../src/main/storage/errors'
+import type { Input } from '../../src/shared/ipc/contract'
 import type { AttemptView } from '../../src/shared/ipc/views'
 import { tempFolder } from '../scripts/temp-folder'
 import { startServices, testSystem } from './services'
 
-const exam = { pack: 'aws-mla-c02', mode: 'exam', count: 10, domain: null, planned: null } as const
+const exam = { pack: 'aws-mla-c02', mode: 'exam', count: 10, planned: null } as const
 const study = { ...exam, mode: 'study', count: 5 } as const
+
+const domain = (id: string) => ({ ...everything, domains: [id] })
 
 async function opened() {
   const folder = tempFolder()
@@ -66,19 +70,20 @@ describe('a study session', () => {
 
   it('prefers questions that were not met yet', async () => {
     const { practice } = await opened()
-    const one = await practice.start({ ...study, count: 8, domain: '1' })
+    const one = await practice.start({ ...study, count: 8, filter: domain('1') })
     for (const { id } of one.questions) await practice.show({ attempt: one.attempt.id, question: id })
-    const two = await practice.start({ ...study, count: 3, domain: '1' })
+    const two = await practice.start({ ...study, count: 3, filter: domain('1') })
     const met = new Set(one.questions.map(({ id }) => id))
     expect(two.questions.filter(({ id }) => met.has(id))).toEqual([])
   })
 
   it('has all kinds of questions of its pack, also those that the exam does not ask', async () => {
-    const { store, library, system, practice } = await opened()
+    const { store, library, system, handOut, practice } = await opened()
     const { questions } = await library.pack('mlops-fundamentals')
     const mixed = { ...(await library.pack('aws-mla-c02')), questions }
     const byId = new Map(questions.map((question) => [question.id, question]))
-    const service = practiceService(store, { ...library, pack: async () => mixed, questions: async () => byId }, system)
+    const mixedLibrary = { ...library, pack: async () => mixed, questions: async () => byId }
+    const service = practiceService(store, mixedLibrary, system, handOut)
     expect((await service.start({ ...study, count: 12 })).questions).toHaveLength(12)
     const asked = (await service.start({ ...exam, count: 12 })).questions.map(({ type }) => type)
     expect([...new Set(asked)].sort()).toEqual(['multiple', 'single'])
@@ -134,12 +139,12 @@ describe('an exam', () => {
   )
 
   it('whose end cannot be written does not hide the others', async () => {
-    const { store, library, system, practice } = await opened()
+    const { store, library, system, handOut, practice } = await opened()
     const { attempt } = await practice.start(exam)
     await practice.start(study)
     system.wait(60)
     const full = { ...store, record: () => Promise.reject(new StoreError('STORE_DISK_FULL', 'journal')) }
-    const service = practiceService(full, library, system)
+    const service = practiceService(full, library, system, handOut)
     expect(await service.attempts()).toMatchObject([{ mode: 'exam', msLeft: 0, score: null }, { mode: 'study' }])
     await expect(service.finish({ attempt: attempt.id, reason: 'time' })).rejects.toMatchObject({
       code: 'STORE_DISK_FULL',
@@ -184,7 +189,7 @@ describe('what the service refuses', () => {
     const before = await store.attempt(view.attempt.id)
     const refused = async (act: Promise<unknown>, code: string) => expect(act).rejects.toMatchObject({ code })
     await refused(practice.start({ ...study, pack: 'no-such-pack' }), 'PACK_NOT_FOUND')
-    await refused(practice.start({ ...study, domain: '9' }), 'QUESTION_NOT_FOUND')
+    await refused(practice.start({ ...study, filter: domain('9') }), 'QUESTION_NOT_FOUND')
     await refused(practice.open({ attempt: 'none' }), 'ATTEMPT_NOT_FOUND')
     await refused(practice.show({ ...about, question: 'none' }), 'QUESTION_NOT_FOUND')
     const stranger = { type: 'single', option: 'no-such-option' } as const
@@ -197,12 +202,73 @@ describe('what the service refuses', () => {
   })
 })
 
+describe('a drill', () => {
+  it('has exactly the questions that are counted before it begins', async () => {
+    const { practice, right, system } = await opened()
+    for (const mode of ['exam', 'study'] as const) {
+      const view = await practice.start({ ...exam, mode, count: 20 })
+      await practice.answer(right(view, 0))
+      const { id = '' } = view.questions[1] ?? {}
+      for (const { id: question } of view.questions) await practice.show({ attempt: view.attempt.id, question })
+      await practice.flag({ attempt: view.attempt.id, question: id, on: true })
+      system.wait(1)
+      await practice.finish({ attempt: view.attempt.id, reason: 'learner' })
+    }
+    const { rows, attempts } = await practice.pool({ pack: 'aws-mla-c02' })
+    const past: Past = { record: (id) => rows.find((row) => row.id === id)?.record ?? undefined, attempts }
+    const [newest = ''] = attempts
+    const counted: [number, Partial<Input<'practice.start'>>][] = [
+      [missedIn(rows, newest, past).length, { missedIn: newest }],
+    ]
+    for (const filter of [
+      { ...everything, focus: 'missed' as const },
+      { ...everything, focus: 'weakest' as const, domains: ['2', '3'] },
+      { ...everything, focus: 'flagged' as const },
+      { ...everything, types: ['multiple' as const], cases: false },
+      { ...everything, notShownIn: 1 },
+    ]) {
+      counted.push([selectPool(rows, filter, past).length, { filter }])
+    }
+    for (const [number, asked] of counted) {
+      expect(number).toBeGreaterThan(0)
+      expect((await practice.start({ ...study, count: 500, ...asked })).questions).toHaveLength(number)
+    }
+  })
+
+  it('of ten a day is the same all day, and another one the day after', async () => {
+    const { practice, again } = await opened()
+    const day = { pack: 'aws-mla-c02', day: '2026-11-22' }
+    const { attempt } = await practice.daily(day)
+    expect(attempt.items).toHaveLength(10)
+    expect((await practice.daily(day)).attempt.id).toBe(attempt.id)
+    expect((await (await again()).practice.daily(day)).attempt.id).toBe(attempt.id)
+    expect((await practice.daily({ ...day, day: '2026-11-23' })).attempt.id).not.toBe(attempt.id)
+  })
+})
+
+describe('a takeaway kept as a card', () => {
+  it('is taken out and put back as it was, and only what was taken out can be put back', async () => {
+    const { practice, right, again } = await opened()
+    const view = await practice.start(study)
+    const { attempt, question } = right(view, 0)
+    await practice.check({ attempt, question })
+    const [card] = await practice.keep({ attempt, question, on: true })
+    const about = { pack: 'aws-mla-c02', question }
+    expect(await practice.discard({ ...about, undo: false })).toEqual([])
+    await expect(practice.discard({ ...about, undo: false })).rejects.toMatchObject({ code: 'QUESTION_NOT_FOUND' })
+    expect(await practice.discard({ ...about, undo: true })).toEqual([card])
+    const stranger = { pack: 'aws-mla-c02', question: view.questions[1]?.id ?? '', undo: true }
+    await expect(practice.discard(stranger)).rejects.toMatchObject({ code: 'QUESTION_NOT_FOUND' })
+    expect(await (await again()).practice.kept()).toEqual([card])
+  })
+})
+
 describe('every pack that ships', () => {
   it('can be studied whole, and each of its keys is right', async () => {
     const { practice, library } = await opened()
     for (const { id, questions: count } of await practice.packs()) {
       const questions = await library.questions(id)
-      const { attempt } = await practice.start({ ...study, pack: id, count, domain: null })
+      const { attempt } = await practice.start({ ...study, pack: id, count })
       for (const [question, one] of questions) {
         if (attempt.items.some((item) => item.question === question)) {
           await practice.answer({ attempt: attempt.id, question, answer: keyOf(one), ms: 1 })

@@ -5,9 +5,10 @@ import { createNotices } from '../../src/main/storage/notices'
 import { openStore } from '../../src/main/storage/store'
 import { testPorts } from '../main/storage/ports'
 
-/** A clock that stands until it is set, ids and seeds that count; all of it outlives a restart. */
+/** Clocks that stand until they are set, ids and seeds that count; all of it outlives a restart. */
 export function testSystem(start = '2026-11-22T10:00:00.000Z') {
-  let at = Date.parse(start)
+  const began = Date.parse(start)
+  let at = began
   let count = 0
   const next = () => {
     count += 1
@@ -15,10 +16,11 @@ export function testSystem(start = '2026-11-22T10:00:00.000Z') {
   }
   return {
     now: () => new Date(at).toISOString(),
+    clock: () => ({ run: 'boot', ms: at - began }),
     zone: () => 'Europe/Vienna',
     newId: () => `id-${next()}`,
     newSeed: next,
-    /** Moves the clock by so many minutes. */
+    /** Moves the clocks by so many minutes. */
     wait(minutes: number) {
       at += minutes * 60_000
     },
@@ -36,18 +38,23 @@ export async function startServices(
   const store = await openStore(folder, { ...ports, ...system, notices })
   const library = openLibrary('resources')
   const asked: string[] = []
+  const handOut = {
+    disk: ports.disk,
+    askWhereToSave: async (name: string) => {
+      asked.push(name)
+      return saveTo
+    },
+    printResult: async (attempt: string, paper: string) => new TextEncoder().encode(`%PDF of ${attempt} on ${paper}`),
+  }
   return {
     store,
     library,
     notices,
     asked,
-    practice: practiceService(store, library, system),
+    handOut,
+    practice: practiceService(store, library, system, handOut),
     plan: planService(store, library, system, {
-      disk: ports.disk,
-      askWhereToSave: async (name) => {
-        asked.push(name)
-        return saveTo
-      },
+      ...handOut,
       printPlan: async (plan, paper) => new TextEncoder().encode(`%PDF of ${plan} on ${paper}`),
     }),
   }

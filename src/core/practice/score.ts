@@ -1,6 +1,7 @@
 /** The score of an attempt, in all and by domain, with the range its small numbers leave open. */
 import type { Programme } from '../catalog/schema'
-import type { Attempt } from './attempt'
+import type { AttemptOutcome, Confidence } from '../progress/events'
+import type { Attempt, AttemptItem } from './attempt'
 import { grade, isEmpty, type Verdict } from './grade'
 import type { Question } from './pack-schema'
 import { domainOf } from './paper'
@@ -21,8 +22,21 @@ export type AttemptScore = Tally & {
   changed: { total: number; right: number }
   /** Milliseconds over all questions. */
   ms: number
+  /** How sure the learner was, and how often that was right; answers without a confidence are not in it. */
+  byConfidence: { confidence: Confidence; right: number; total: number }[]
   /** By question id. */
   verdicts: Record<string, Verdict>
+}
+
+const letters = { right: 'r', wrong: 'w', unanswered: 'u' } as const
+
+/** A letter for each question of the paper, as the end of an attempt records it; `-` where nothing can be said. */
+export function marksOf(attempt: Attempt, questions: ReadonlyMap<string, Question>): string {
+  const mark = (item: AttemptItem): string => {
+    const question = questions.get(item.question)
+    return question && item.seen ? letters[grade(question, item.answer)] : '-'
+  }
+  return attempt.items.map(mark).join('')
 }
 
 /**
@@ -43,9 +57,32 @@ export function wilson(right: number, total: number): { low: number; high: numbe
   }
 }
 
+const confidences: readonly Confidence[] = ['sure', 'fairly', 'unsure']
+
 const tally = (verdicts: readonly Verdict[]): Tally => {
   const right = verdicts.filter((verdict) => verdict === 'right').length
   return { right, total: verdicts.length, ...wilson(right, verdicts.length) }
+}
+
+const rowsOf = ({ items }: Attempt, questions: ReadonlyMap<string, Question>) =>
+  items.flatMap((item) => {
+    const question = questions.get(item.question)
+    return question ? [{ item, question, verdict: grade(question, item.answer), domain: domainOf(question) }] : []
+  })
+
+/** What the end of an attempt records: what was right in all and in each domain its questions name, ms in milliseconds. */
+export function outcomeOf(attempt: Attempt, questions: ReadonlyMap<string, Question>): AttemptOutcome {
+  const rows = rowsOf(attempt, questions)
+  const count = (some: typeof rows) => ({
+    right: some.filter(({ verdict }) => verdict === 'right').length,
+    total: some.length,
+  })
+  const named = [...new Set(rows.map(({ domain }) => domain))]
+  return {
+    ...count(rows),
+    ms: rows.reduce((sum, { item }) => sum + item.ms, 0),
+    domains: named.map((domain) => ({ domain, ...count(rows.filter((row) => row.domain === domain)) })),
+  }
 }
 
 /**
@@ -57,10 +94,7 @@ export function scoreAttempt(
   questions: ReadonlyMap<string, Question>,
   programme: Programme | null,
 ): AttemptScore {
-  const rows = attempt.items.flatMap((item) => {
-    const question = questions.get(item.question)
-    return question ? [{ item, question, verdict: grade(question, item.answer), domain: domainOf(question) }] : []
-  })
+  const rows = rowsOf(attempt, questions)
   const domains = programme?.blueprint?.domains ?? []
   const groups = [...domains.map((domain) => domain.id), null]
   const types: Question['type'][] = ['single', 'multiple', 'ordering', 'matching']
@@ -83,6 +117,10 @@ export function scoreAttempt(
       return [{ domain: id, title: known?.shortTitle ?? 'All questions', weight: share, ...tally(verdictsOf(own)) }]
     }),
     changed: { total: changed.length, right: changed.filter((row) => row.verdict === 'right').length },
+    byConfidence: confidences.flatMap((confidence) => {
+      const { right, total } = tally(verdictsOf(rows.filter((row) => row.item.confidence === confidence)))
+      return total > 0 ? [{ confidence, right, total }] : []
+    }),
     ms: rows.reduce((sum, row) => sum + row.item.ms, 0),
     verdicts: Object.fromEntries(rows.map((row) => [row.question.id, row.verdict])),
   }

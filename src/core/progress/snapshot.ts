@@ -2,12 +2,18 @@
  * A study cut into parts that can be kept and read one by one: `now` for what has no time, and one part a year for the
  * attempts and days of that year, so that years of history cost nothing when today's answers are saved.
  */
-import { emptyStudy, type FinishedAttempt, type RunningAttempt, type Study } from './study'
+import type { QuestionRecord } from './questions'
+import { emptyStudy, type FinishedAttempt, type KeptCard, type RunningAttempt, type SatExam, type Study } from './study'
 
 /** Raised when the fold gives something else from the same events; older snapshots are then made anew. */
-export const foldVersion = 1
+export const foldVersion = 2
 
-type NowPart = { ticks: [string, [string, string][]][]; seen: string[] }
+type NowPart = {
+  ticks: [string, [string, string][]][]
+  questions: [string, QuestionRecord][]
+  sat: [string, SatExam][]
+  kept: [string, KeptCard][]
+}
 type YearPart = { running: RunningAttempt[]; finished: FinishedAttempt[]; days: [string, number][] }
 
 export const nowPart = 'now'
@@ -27,7 +33,7 @@ export function partNames(study: Study): string[] {
 export function writePart(study: Study, name: string): string {
   if (name === nowPart) {
     const ticks = [...study.ticks].map(([plan, sessions]): [string, [string, string][]] => [plan, [...sessions]])
-    const part: NowPart = { ticks, seen: [...study.seen] }
+    const part: NowPart = { ticks, questions: [...study.questions], sat: [...study.sat], kept: [...study.kept] }
     return JSON.stringify(part)
   }
   const part: YearPart = {
@@ -47,9 +53,11 @@ export function readParts(parts: ReadonlyMap<string, string>): Study {
   const study = emptyStudy()
   for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name === nowPart) {
-      const { ticks, seen }: NowPart = JSON.parse(text)
+      const { ticks, questions, sat, kept }: NowPart = JSON.parse(text)
       for (const [plan, sessions] of ticks) study.ticks.set(plan, new Map(sessions))
-      for (const question of seen) study.seen.add(question)
+      for (const [key, record] of questions) study.questions.set(key, record)
+      for (const [key, card] of kept) study.kept.set(key, card)
+      for (const [sitting, exam] of sat) study.sat.set(sitting, exam)
     } else {
       const { running, finished, days }: YearPart = JSON.parse(text)
       for (const one of running) study.running.set(one.attempt.id, one)

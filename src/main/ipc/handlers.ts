@@ -3,7 +3,8 @@ import type { AppService } from '../services/app'
 import type { catalogService } from '../services/catalog'
 import type { DataService } from '../services/data'
 import type { planService } from '../services/plan'
-import type { practiceService } from '../services/practice'
+import type { PracticeService } from '../services/practice'
+import type { ReadinessService } from '../services/readiness'
 import type { Notices } from '../storage/notices'
 import type { Store } from '../storage/store'
 import type { Handlers } from './router'
@@ -13,12 +14,22 @@ export type Services = {
   catalog: ReturnType<typeof catalogService>
   data: DataService
   plan: ReturnType<typeof planService>
-  practice: ReturnType<typeof practiceService>
+  practice: PracticeService
+  readiness: ReadinessService
   store: Store
   notices: Notices
 }
 
-export const createHandlers = ({ app, catalog, data, plan, practice, store, notices }: Services): Handlers => ({
+export const createHandlers = ({
+  app,
+  catalog,
+  data,
+  plan,
+  practice,
+  readiness,
+  store,
+  notices,
+}: Services): Handlers => ({
   'app.info': () => app.info(),
   'app.ready': (_input, sender) => app.ready(sender),
   'app.openLink': ({ url }) => app.openLink(url),
@@ -42,6 +53,23 @@ export const createHandlers = ({ app, catalog, data, plan, practice, store, noti
   'practice.finish': (request) => practice.finish(request),
   'practice.result': (request) => practice.result(request),
   'practice.days': () => practice.days(),
+  'practice.pool': (request) => practice.pool(request),
+  'practice.daily': (request) => practice.daily(request),
+  'practice.confide': (request) => practice.confide(request),
+  'practice.note': (request) => practice.note(request),
+  'practice.highlight': (request) => practice.highlight(request),
+  'practice.scratch': (request) => practice.scratch(request),
+  'practice.closeSection': (request) => practice.closeSection(request),
+  'practice.pause': (request) => practice.pause(request),
+  'practice.resume': (request) => practice.resume(request),
+  'practice.explain': (request) => practice.explain(request),
+  'practice.keep': (request) => practice.keep(request),
+  'practice.kept': () => practice.kept(),
+  'practice.discard': (request) => practice.discard(request),
+  'practice.export': (request) => practice.export(request),
+  'practice.report': (request) => practice.report(request),
+  'readiness.get': (request) => readiness.get(request),
+  'readiness.record': (request) => readiness.record(request),
   'settings.get': () => store.settings.value,
   'settings.update': (patch) => store.settings.update((settings) => ({ ...settings, ...defined(patch) })),
   'data.notices': () => notices.all(),

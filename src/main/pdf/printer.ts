@@ -9,9 +9,12 @@ export type Paper = 'a4' | 'letter'
 // Generous: a plan of half a year is ready in well under two seconds.
 const patience = 30_000
 
+/** What is printed, by its id. */
+export type Printed = { plan: string } | { attempt: string }
+
 export type Printer = {
-  /** The PDF of a plan on the given paper. */
-  print(plan: string, paper: Paper): Promise<Uint8Array>
+  /** The PDF of a plan, or of a finished attempt, on the given paper. */
+  print(what: Printed, paper: Paper): Promise<Uint8Array>
   /** Told when a page is ready to be printed. */
   pageReady(id: number): void
 }
@@ -20,7 +23,7 @@ export function createPrinter({ preload }: { preload: string }): Printer {
   const waiting = new Map<number, () => void>()
   return {
     pageReady: (id) => waiting.get(id)?.(),
-    async print(plan, paper) {
+    async print(what, paper) {
       const window = new BrowserWindow({ show: false, webPreferences: securePage(preload) })
       const { id } = window.webContents
       try {
@@ -36,7 +39,7 @@ export function createPrinter({ preload }: { preload: string }): Printer {
           window.once('closed', gone)
           window.webContents.once('render-process-gone', gone)
         })
-        const query = new URLSearchParams({ plan, paper })
+        const query = new URLSearchParams({ ...what, paper })
         await Promise.all([window.loadURL(`${appOrigin}/print.html?${query}`), ready])
         const pdf = await window.webContents.printToPDF({
           pageSize: paper === 'a4' ? 'A4' : 'Letter',

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { type Programme, programmeId } from '../../core/catalog/schema'
 import { planInput } from '../../core/plan/schema'
 import { answer } from '../../core/practice/answer'
+import { poolFilter } from '../../core/practice/select'
+import { confidence, highlight, missReason, writingLimits } from '../../core/progress/events'
+import type { KeptCard } from '../../core/progress/study'
 import type { Topic } from '../../core/topics/schema'
 import { settings } from '../settings'
 import type { ChannelName, EventName } from './channels'
@@ -23,7 +26,9 @@ import type {
   AttemptView,
   PackView,
   PlanView,
+  PoolView,
   ProgrammeSummary,
+  ReadinessView,
   ResultView,
   Saved,
   Settings,
@@ -66,11 +71,25 @@ export const contract = {
       pack: id,
       mode: z.enum(['exam', 'study']),
       count: z.int().min(1).max(500),
-      /** Only questions of this domain of the pack's programme; null takes all. */
-      domain: z.string().max(4).nullable(),
       planned: z.strictObject({ plan: id, session: id }).nullable(),
+      /** Which of the pack's questions a study session is about; left out, all. An exam draws by its own rules. */
+      filter: poolFilter.optional(),
+      /** The questions missed in this finished attempt, and no others. */
+      missedIn: id.optional(),
+      /** Left out: an exam is strict, a study session untimed. */
+      pace: z.enum(['strict', 'practice']).optional(),
+      /** Of an exam's minutes: extended time; null takes the time away. Left out: 1. */
+      factor: z.number().min(1).max(2).nullable().optional(),
+      /** Of a study session; left out or null: untimed. */
+      minutes: z.int().min(1).max(600).nullable().optional(),
+      /** Of a study session; left out: after each question. An exam opens its rationales at the end. */
+      feedback: z.enum(['each', 'end']).optional(),
     }),
   ),
+  /** Begins today's ten of a pack, or goes on with them. `day` is the learner's date. */
+  'practice.daily': channel<AttemptView>()(z.strictObject({ pack: id, day: z.iso.date() })),
+  /** What a study session can be made of, for counting before it begins. */
+  'practice.pool': channel<PoolView>()(z.strictObject({ pack: id })),
   'practice.open': channel<AttemptView>()(z.strictObject({ attempt: id })),
   'practice.show': channel<AttemptPatch>()(z.strictObject(ofQuestion)),
   'practice.answer': channel<AttemptPatch>()(
@@ -78,9 +97,50 @@ export const contract = {
   ),
   'practice.flag': channel<AttemptPatch>()(z.strictObject({ ...ofQuestion, on: z.boolean() })),
   'practice.strike': channel<AttemptPatch>()(z.strictObject({ ...ofQuestion, option: id, on: z.boolean() })),
+  'practice.confide': channel<AttemptPatch>()(z.strictObject({ ...ofQuestion, confidence: confidence.nullable() })),
+  'practice.note': channel<AttemptPatch>()(z.strictObject({ ...ofQuestion, note: z.string().max(writingLimits.note) })),
+  'practice.highlight': channel<AttemptPatch>()(
+    z.strictObject({ ...ofQuestion, highlights: z.array(highlight).max(writingLimits.highlights) }),
+  ),
+  'practice.scratch': channel<AttemptPatch>()(
+    z.strictObject({ attempt: id, text: z.string().max(writingLimits.scratchpad) }),
+  ),
   'practice.check': channel<AttemptPatch>()(z.strictObject(ofQuestion)),
+  /** Leaves a section that locks, for good. */
+  'practice.closeSection': channel<AttemptPatch>()(z.strictObject({ attempt: id, section: z.int().min(0).max(500) })),
+  /** Stops and goes on with the time of an attempt that can be paused; of a strict one neither does anything. */
+  'practice.pause': channel<AttemptPatch>()(z.strictObject({ attempt: id })),
+  'practice.resume': channel<AttemptPatch>()(z.strictObject({ attempt: id })),
   'practice.finish': channel<AttemptView>()(z.strictObject({ attempt: id, reason: z.enum(['learner', 'time']) })),
   'practice.result': channel<ResultView>()(z.strictObject({ attempt: id })),
+  /** Why a question of a finished attempt was missed; null takes it back. */
+  'practice.explain': channel<ResultView>()(z.strictObject({ ...ofQuestion, why: missReason.nullable() })),
+  /** Keeps what a question teaches as a card, or takes it out again, once its answer stands; gives all cards kept. */
+  'practice.keep': channel<KeptCard[]>()(z.strictObject({ ...ofQuestion, on: z.boolean() })),
+  /** Newest first. */
+  'practice.kept': channel<KeptCard[]>()(nothing),
+  /** Takes a card out of those kept, or (`undo`) puts back one taken out since Lectern started; gives all cards kept. */
+  'practice.discard': channel<KeptCard[]>()(z.strictObject({ pack: id, question: id, undo: z.boolean() })),
+  /** The result as a file the learner chooses a place for. */
+  'practice.export': channel<Saved>()(
+    z.strictObject({ attempt: id, format: z.enum(['pdf', 'csv']), paper: z.enum(['a4', 'letter']) }),
+  ),
+  /** A question of an attempt as a file for its author: the question, the versions, the answer given, what is wrong. */
+  'practice.report': channel<Saved>()(z.strictObject({ ...ofQuestion, says: z.string().max(writingLimits.note) })),
+  /**
+   * Whether the learner would pass, for each programme with questions to tell it by, and mastery of its objectives.
+   * `chart` asks for what lies before and after today as well, which takes many times as long.
+   */
+  'readiness.get': channel<ReadinessView>()(z.strictObject({ programme: programmeId, chart: z.boolean() })),
+  /** How a real exam went; without an outcome the entry is taken away. */
+  'readiness.record': channel<ReadinessView>()(
+    z.strictObject({
+      programme: programmeId,
+      sitting: id.nullable(),
+      on: z.iso.date(),
+      outcome: z.enum(['passed', 'failed']).nullable(),
+    }),
+  ),
   /** The days on which questions were answered, oldest first. */
   'practice.days': channel<StudiedDay[]>()(nothing),
   'settings.get': channel<Settings>()(nothing),

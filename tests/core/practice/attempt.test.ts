@@ -1,45 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Attempt, type AttemptEvent, applyToAttempt, nextAttempt } from '../../../src/core/practice/attempt'
-
-type Act = AttemptEvent extends infer E ? (E extends AttemptEvent ? Omit<E, 'at' | 'attempt'> : never) : never
-
-const at = (n: number) => new Date(Date.UTC(2026, 10, 22, 10, 0, n)).toISOString()
-const event = (act: Act, n = 0): AttemptEvent => ({ ...act, attempt: 'a-1', at: at(n) }) as AttemptEvent
-
-const start = event({
-  kind: 'attempt-started',
-  mode: 'study',
-  title: 'Sample, study session',
-  pack: 'sample',
-  packVersion: '1.0.0',
-  programme: null,
-  seed: 5,
-  questions: ['q1', 'q2', 'q3'],
-  deadline: null,
-  planned: { plan: 'p', session: 's' },
-})
-
-const answered = (question: string, option: string | null, ms = 1000): Act => ({
-  kind: 'question-answered',
-  question,
-  answer: option === null ? null : { type: 'single', option },
-  ms,
-})
-
-function fold(...acts: Act[]): Attempt {
-  const first = nextAttempt(undefined, start)
-  if (!first) throw new Error('the start makes an attempt')
-  return acts.reduce((attempt, act, n) => applyToAttempt(attempt, event(act, n + 1)), first)
-}
-
-const item = (attempt: Attempt, question: string) => attempt.items.find((one) => one.question === question)
+import { type AttemptEvent, applyToAttempt, nextAttempt } from '../../../src/core/practice/attempt'
+import { closedQuestions } from '../../../src/core/practice/sections'
+import { type Act, answered, at, event, fold, item, sectioned, start } from './attempt-acts'
 
 describe('an attempt', () => {
   it('begins with every question untouched, at the first one', () => {
     const attempt = fold()
     expect(attempt).toMatchObject({ id: 'a-1', startedAt: at(0), current: 'q1', finished: null, seed: 5 })
     expect(attempt.planned).toEqual({ plan: 'p', session: 's' })
+    expect(attempt).toMatchObject({ scratchpad: '', closed: [] })
     expect(attempt.items).toEqual(
       ['q1', 'q2', 'q3'].map((question) => ({
         question,
@@ -47,7 +17,11 @@ describe('an attempt', () => {
         answer: null,
         flagged: false,
         struck: [],
+        confidence: null,
+        note: '',
+        highlights: [],
         checked: false,
+        right: null,
         ms: 0,
         before: null,
         changes: 0,
@@ -103,6 +77,45 @@ describe('an attempt', () => {
     expect(item(attempt, 'q1')?.struck).toEqual(['b'])
   })
 
+  it('keeps the confidence given last, until the answer is checked', () => {
+    const confided = (confidence: 'unsure' | 'sure' | null): Act => ({
+      kind: 'confidence-given',
+      question: 'q1',
+      confidence,
+    })
+    expect(item(fold(confided('unsure'), confided('sure')), 'q1')?.confidence).toBe('sure')
+    expect(item(fold(confided('sure'), confided(null)), 'q1')?.confidence).toBeNull()
+    const checked = fold(confided('sure'), { kind: 'answer-checked', question: 'q1', right: false }, confided('unsure'))
+    expect(item(checked, 'q1')).toMatchObject({ confidence: 'sure', right: false })
+  })
+
+  it('keeps the last note, all the highlights of the last change, and the scratchpad', () => {
+    const mark = (from: number, to: number) => ({ part: 'stem' as const, from, to })
+    const attempt = fold(
+      { kind: 'question-noted', question: 'q1', note: 'first thought' },
+      { kind: 'question-noted', question: 'q1', note: 'second thought' },
+      { kind: 'question-noted', question: 'q2', note: 'a thought' },
+      { kind: 'question-noted', question: 'q2', note: '' },
+      { kind: 'text-highlighted', question: 'q1', highlights: [mark(0, 4), mark(6, 9)] },
+      { kind: 'text-highlighted', question: 'q1', highlights: [mark(6, 9)] },
+      { kind: 'scratchpad-written', text: '65 / 130' },
+      { kind: 'scratchpad-written', text: '65 / 130 = 0.5' },
+    )
+    expect(attempt.items.map(({ note }) => note)).toEqual(['second thought', '', ''])
+    expect(attempt.items.map(({ highlights }) => highlights)).toEqual([[mark(6, 9)], [], []])
+    expect(attempt.scratchpad).toBe('65 / 130 = 0.5')
+  })
+
+  it('remembers what a check said, and its first word only', () => {
+    const checked = (right?: boolean): Act => ({
+      kind: 'answer-checked',
+      question: 'q1',
+      ...(right !== undefined && { right }),
+    })
+    expect(item(fold(checked(true), checked(false)), 'q1')?.right).toBe(true)
+    expect(item(fold(checked()), 'q1')).toMatchObject({ checked: true, right: null })
+  })
+
   it('lets a checked answer stand, whatever comes after', () => {
     const attempt = fold(answered('q1', 'a'), { kind: 'answer-checked', question: 'q1' }, answered('q1', 'b', 9))
     expect(item(attempt, 'q1')).toMatchObject({ answer: { option: 'a' }, checked: true, ms: 1000, changes: 0 })
@@ -145,7 +158,7 @@ describe('an attempt', () => {
 })
 
 const question = fc.constantFrom('q1', 'q2', 'q3', 'elsewhere')
-const anyAct: fc.Arbitrary<Act> = fc.oneof(
+const anyAct = fc.oneof(
   fc.record({ kind: fc.constant('question-shown' as const), question }),
   fc
     .tuple(question, fc.option(fc.constantFrom('a', 'b')), fc.nat(5000))
@@ -157,6 +170,21 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     option: fc.constantFrom('a', 'b'),
     on: fc.boolean(),
   }),
+  fc.record({
+    kind: fc.constant('confidence-given' as const),
+    question,
+    confidence: fc.constantFrom('unsure' as const, 'sure' as const, null),
+  }),
+  fc.record({ kind: fc.constant('question-noted' as const), question, note: fc.string({ maxLength: 5 }) }),
+  fc.record({
+    kind: fc.constant('text-highlighted' as const),
+    question,
+    highlights: fc.constantFrom([], [{ part: 'ask' as const, from: 5, to: 2 }]),
+  }),
+  fc.record({ kind: fc.constant('scratchpad-written' as const), text: fc.string({ maxLength: 5 }) }),
+  fc.record({ kind: fc.constant('section-closed' as const), section: fc.nat(3) }),
+  fc.constantFrom({ kind: 'attempt-paused' as const }, { kind: 'attempt-resumed' as const }),
+  fc.record({ kind: fc.constant('miss-explained' as const), question, why: fc.constant('misread' as const) }),
   fc.record({ kind: fc.constant('answer-checked' as const), question }),
   fc.record({
     kind: fc.constant('attempt-finished' as const),
@@ -164,19 +192,33 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   }),
 )
 
+/** Acts of any clock: of this run, of another, or of none, as of another device or of an old journal. */
+const anyEvents: fc.Arbitrary<AttemptEvent[]> = fc.array(
+  fc
+    .tuple(anyAct, fc.nat(300), fc.constantFrom('boot', 'later', null), fc.nat(300_000))
+    .map(([act, n, run, ms]) => event({ ...act, ...(run !== null && { clock: { run, ms } }) } as Act, n)),
+  { maxLength: 40 },
+)
+
+const anyBeginning = fc.constantFrom(fold(), sectioned('strict'), sectioned('practice'))
+
 describe('any history', () => {
-  it('folds without throwing, keeps its questions, and only ever adds time', () => {
+  it('folds without throwing, keeps its questions, only ever adds time, and stays ended', () => {
     fc.assert(
-      fc.property(fc.array(anyAct, { maxLength: 40 }), (acts) => {
-        let attempt = fold()
-        for (const [n, act] of acts.entries()) {
-          const next = applyToAttempt(attempt, event(act, n))
-          expect(next.items.map((one) => one.question)).toEqual(['q1', 'q2', 'q3'])
+      fc.property(anyBeginning, anyEvents, (first, events) => {
+        let attempt = first
+        for (const one of events) {
+          const next = applyToAttempt(attempt, one)
+          expect(next.items.map(({ question }) => question)).toEqual(['q1', 'q2', 'q3'])
           expect(['q1', 'q2', 'q3']).toContain(next.current)
-          for (const [i, one] of next.items.entries()) {
+          expect(next.clock.used).toBeGreaterThanOrEqual(attempt.clock.used)
+          expect(next.closed.slice(0, attempt.closed.length)).toEqual(attempt.closed)
+          const gone = closedQuestions(attempt)
+          for (const [i, item] of next.items.entries()) {
             const was = attempt.items[i]
-            expect(one.ms).toBeGreaterThanOrEqual(was?.ms ?? 0)
-            if (was?.checked) expect([one.checked, one.answer]).toEqual([true, was.answer])
+            expect(item.ms).toBeGreaterThanOrEqual(was?.ms ?? 0)
+            if (was?.checked) expect([item.checked, item.answer, item.right]).toEqual([true, was.answer, was.right])
+            if (gone.has(item.question)) expect(item).toEqual(was)
           }
           if (attempt.finished) expect(next).toEqual(attempt)
           attempt = next
@@ -187,11 +229,10 @@ describe('any history', () => {
 
   it('leaves the attempt it was given alone', () => {
     fc.assert(
-      fc.property(fc.array(anyAct, { maxLength: 10 }), anyAct, (acts, last) => {
-        const attempt = fold(...acts)
-        const copy = structuredClone(attempt)
-        applyToAttempt(attempt, event(last, 99))
-        expect(attempt).toEqual(copy)
+      fc.property(anyBeginning, anyEvents, (first, events) => {
+        const copy = structuredClone(first)
+        events.reduce(applyToAttempt, first)
+        expect(first).toEqual(copy)
       }),
     )
   })

@@ -4,12 +4,13 @@ import type { Answer } from '../../../src/core/practice/answer'
 import { fits, grade, isEmpty, keyOf, type Verdict } from '../../../src/core/practice/grade'
 import type { Question } from '../../../src/core/practice/pack-schema'
 import { optionOrder } from '../../../src/core/practice/paper'
+import { lectern, promises } from './grade-promise'
 import { anyQuestion, matching, multiple, ordering, single } from './samples'
 
-/**
- * The vendors' rule: an item is right as a whole or not at all ("to receive credit you must select all correct
- * responses", order all steps, match all pairs); unanswered counts as incorrect; nothing is taken off for guessing.
- */
+describe('grading, as the exam guide of AWS has it', () => {
+  it.each(promises)('%s', (_name, holds) => holds(lectern))
+})
+
 describe('grading', () => {
   it.each<[string, string, Verdict]>([
     ['the key', 'cache', 'right'],

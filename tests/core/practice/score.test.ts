@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { programme } from '../../../src/core/catalog/schema'
 import type { Answer } from '../../../src/core/practice/answer'
 import type { Attempt, AttemptItem } from '../../../src/core/practice/attempt'
-import { examRules } from '../../../src/core/practice/exam-rules'
 import type { Question } from '../../../src/core/practice/pack-schema'
-import { scoreAttempt, wilson } from '../../../src/core/practice/score'
-import { matching, multiple, ordering, packOf, single } from './samples'
+import { marksOf, outcomeOf, scoreAttempt, wilson } from '../../../src/core/practice/score'
+import { fold, untouched } from './attempt-acts'
+import { matching, multiple, ordering, single } from './samples'
 
 describe("Wilson's interval", () => {
   // 81/263 to 1/29: R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in
@@ -48,31 +48,17 @@ const programmeOf = (id: string) =>
 const mla = programmeOf('aws-mla-c02')
 
 const item = (question: string, answer: Answer | null, more: Partial<AttemptItem> = {}): AttemptItem => ({
-  question,
+  ...untouched(question),
   seen: true,
   answer,
-  flagged: false,
-  struck: [],
-  checked: false,
   ms: 1000,
-  before: null,
-  changes: 0,
   ...more,
 })
 
 const attemptOf = (items: AttemptItem[]): Attempt => ({
-  id: 'a',
+  ...fold(),
   mode: 'exam',
-  title: 't',
-  pack: 'sample',
-  packVersion: '1.0.0',
-  programme: null,
-  seed: 1,
-  startedAt: '2026-11-22T10:00:00.000Z',
-  deadline: null,
-  planned: null,
   items,
-  current: '',
   finished: { at: '2026-11-22T11:00:00.000Z', reason: 'learner' },
 })
 
@@ -83,8 +69,8 @@ const in3 = { objectives: ['aws-mla-c02/3.2.1'] }
 /** Domain 1: one right, one wrong; domain 3: one unanswered; no domain: one right. */
 const bank = questions(single(in1), multiple(in1), ordering(in3), matching())
 const attempt = attemptOf([
-  item('single-1', { type: 'single', option: 'cache' }, { flagged: true, changes: 2 }),
-  item('multiple-1', { type: 'multiple', options: ['cache'] }, { changes: 1 }),
+  item('single-1', { type: 'single', option: 'cache' }, { flagged: true, changes: 2, confidence: 'sure' }),
+  item('multiple-1', { type: 'multiple', options: ['cache'] }, { changes: 1, confidence: 'sure' }),
   item('ordering-1', null, { flagged: true, ms: 0 }),
   item('matching-1', { type: 'matching', pairs: { slow: 'cache', dear: 'precision' } }),
 ])
@@ -126,6 +112,30 @@ describe('a score', () => {
     ])
   })
 
+  it('sets how sure somebody was beside how often that was right; who did not say is not counted', () => {
+    expect(score.byConfidence).toEqual([{ confidence: 'sure', right: 1, total: 2 }])
+  })
+
+  it('is kept as a letter for each question, in the order of the paper', () => {
+    expect(marksOf(attempt, bank)).toBe('rwur')
+    expect(marksOf(attempt, questions(single(in1)))).toBe('r---')
+    expect(marksOf(attemptOf([untouched('single-1'), item('single-1', null)]), bank)).toBe('-u')
+  })
+
+  it('is recorded by the domains the questions name, whatever the catalog knows of them', () => {
+    expect(outcomeOf(attempt, bank)).toEqual({
+      right: 2,
+      total: 4,
+      ms: 3000,
+      domains: [
+        { domain: '1', right: 1, total: 2 },
+        { domain: '3', right: 0, total: 1 },
+        { domain: null, right: 1, total: 1 },
+      ],
+    })
+    expect(outcomeOf(attempt, questions())).toEqual({ right: 0, total: 0, ms: 0, domains: [] })
+  })
+
   it('of vendor-neutral questions is one group', () => {
     const all = scoreAttempt(attempt, bank, null)
     expect(all.byDomain).toEqual([
@@ -151,43 +161,5 @@ describe('a score', () => {
       })
     expect(add(score.byDomain)).toEqual({ right: 2, total: 4 })
     expect(add(score.byType)).toEqual({ right: 2, total: 4 })
-  })
-})
-
-describe('exam rules', () => {
-  const pack = (count: number) => packOf(Array.from({ length: count }, (_, i) => single({ id: `q-${i}` })))
-
-  it('are those of the guide: MLA-C01 has 65 questions in 130 minutes', () => {
-    expect(examRules(pack(200), programmeOf('aws-mla-c01'))).toMatchObject({
-      questions: 65,
-      minutes: 130,
-      full: { questions: 65, minutes: 130 },
-      types: ['single', 'multiple', 'ordering', 'matching'],
-      line: 75,
-      assumptions: ['The line at 75 % is Lectern’s own.'],
-    })
-  })
-
-  it('give a smaller pack less time, in proportion, and say so: 40 of 65 questions are 80 of 130 minutes', () => {
-    const rules = examRules(pack(40), mla)
-    expect(rules).toMatchObject({ questions: 40, minutes: 80, types: ['single', 'multiple'] })
-    expect(rules?.assumptions).toHaveLength(3)
-    expect(rules?.assumptions[0]).toContain('130 minutes of MLA-C01')
-    expect(rules?.assumptions[1]).toContain('this pack has 40')
-  })
-
-  it('count only the types the exam has', () => {
-    const mixed = packOf([single(), multiple(), ordering(), matching()])
-    expect(examRules(mixed, mla)).toMatchObject({ questions: 2, types: ['single', 'multiple'] })
-  })
-
-  it('say how the vendor passes, or that nothing is published', () => {
-    expect(examRules(pack(1), programmeOf('aws-mla-c01'))?.passRule).toMatch(/passes at 720 on a scale of 100 to 1,000/)
-    expect(examRules(pack(1), programmeOf('gcp-pmle'))?.passRule).toMatch(/publishes no pass mark/)
-  })
-
-  it('are none where there is no exam', () => {
-    expect(examRules(pack(1), null)).toBeNull()
-    expect(examRules(pack(1), programmeOf('datatalks-mlops-zoomcamp'))).toBeNull()
   })
 })

@@ -1,44 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type StudyEvent, type StudyEventBody, studyEventBody } from '../../../src/core/progress/events'
-import type { PlacedEvent } from '../../../src/core/progress/order'
-import { emptyStudy, foldEvent } from '../../../src/core/progress/study'
+import { type MissReason, type StudyEventBody, studyEventBody } from '../../../src/core/progress/events'
+import { foldEvent } from '../../../src/core/progress/study'
 import { anyBody } from '../../main/storage/bodies'
-
-const eventOf = (body: StudyEventBody, seq: number): StudyEvent => ({
-  v: 1,
-  id: `id-${seq}`,
-  seq,
-  at: new Date(Date.UTC(2026, 10, 22, 10, 0, seq)).toISOString(),
-  zone: 'UTC',
-  device: 'd',
-  ...body,
-})
-
-const event = (body: StudyEventBody, seq: number): PlacedEvent => {
-  const made = eventOf(body, seq)
-  return { event: made, place: { order: made.at, device: made.device, seq: made.seq, id: made.id } }
-}
-
-function studyOf(bodies: readonly StudyEventBody[]) {
-  const study = emptyStudy()
-  for (const [i, body] of bodies.entries()) foldEvent(study, event(body, i))
-  return study
-}
-
-const started = (attempt: string): StudyEventBody => ({
-  kind: 'attempt-started',
-  attempt,
-  mode: 'study',
-  title: 't',
-  pack: 'p',
-  packVersion: '1.0.0',
-  programme: null,
-  seed: 1,
-  questions: ['q'],
-  deadline: null,
-  planned: null,
-})
+import { anyStory, at, finished, placed, started, studyOf } from './stories'
 
 const ticked = (plan: string, session: string, on: boolean): StudyEventBody => ({
   kind: 'session-ticked',
@@ -49,7 +14,7 @@ const ticked = (plan: string, session: string, on: boolean): StudyEventBody => (
 
 describe('what is folded from the journal', () => {
   it('keeps attempts apart', () => {
-    const shown: StudyEventBody = { kind: 'question-flagged', attempt: 'b', question: 'q', on: true }
+    const shown: StudyEventBody = { kind: 'question-flagged', attempt: 'b', question: 'q1', on: true }
     const { running } = studyOf([started('a'), started('b'), shown])
     expect([...running.keys()]).toEqual(['a', 'b'])
     expect([...running.values()].map(({ attempt }) => attempt.items[0]?.flagged)).toEqual([false, true])
@@ -66,13 +31,73 @@ describe('what is folded from the journal', () => {
     expect(Object.fromEntries(ticks.get('other') ?? [])).toEqual({ s1: '2026-11-22T10:00:02.000Z' })
   })
 
+  it('knows why what was missed was missed, once the attempt is over', () => {
+    const why = (reason: MissReason | null, question = 'q1'): StudyEventBody => ({
+      kind: 'miss-explained',
+      attempt: 'a',
+      question,
+      why: reason,
+    })
+    const ended = [started('a'), finished('a', 'ww-')]
+    const missesOf = (...bodies: StudyEventBody[]) => studyOf(bodies).finished.get('a')?.misses
+    expect(missesOf(...ended)).toEqual({})
+    expect(missesOf(...ended, why('time'), why('misread'), why('knowledge', 'q2'))).toEqual({
+      q1: 'misread',
+      q2: 'knowledge',
+    })
+    expect(missesOf(...ended, why('misread'), why(null))).toEqual({})
+    expect(missesOf(started('a'), why('time'), finished('a', 'ww-'))).toEqual({})
+  })
+
+  it('knows the real exams that were sat, the last word on each', () => {
+    const sat = (sitting: string, outcome: 'passed' | 'failed' | null): StudyEventBody => ({
+      kind: 'exam-sat',
+      sitting,
+      programme: 'aws-mla-c02',
+      on: '2026-11-20',
+      outcome,
+      said: 0.7,
+    })
+    const about = { programme: 'aws-mla-c02', on: '2026-11-20', said: 0.7 }
+    const { sat: exams } = studyOf([sat('one', 'failed'), sat('two', 'failed'), sat('two', 'passed'), sat('one', null)])
+    expect([...exams]).toEqual([['two', { ...about, passed: true, at: at(2) }]])
+  })
+
+  it('has the cards that are kept, in the order they were kept last', () => {
+    const kept = (question: string, on: boolean): StudyEventBody => ({
+      kind: 'takeaway-kept',
+      pack: 'p',
+      question,
+      on,
+      front: `About ${question}?`,
+      back: 'So.',
+      topics: [],
+    })
+    const { kept: cards } = studyOf([
+      kept('q1', true),
+      kept('q2', true),
+      kept('q3', true),
+      kept('q2', false),
+      kept('q1', true),
+    ])
+    expect([...cards.keys()]).toEqual(['p/q3', 'p/q1'])
+    expect(cards.get('p/q1')).toEqual({
+      pack: 'p',
+      question: 'q1',
+      front: 'About q1?',
+      back: 'So.',
+      topics: [],
+      at: at(4),
+    })
+  })
+
   it('passes over events of attempts that never started, as after a repair', () => {
     expect(studyOf([{ kind: 'answer-checked', attempt: 'gone', question: 'q' }]).running.size).toBe(0)
   })
 
   it('is the same however often it is folded anew, and never throws', () => {
     fc.assert(
-      fc.property(fc.array(anyBody, { maxLength: 30 }), (bodies) => {
+      fc.property(anyStory, (bodies) => {
         expect(studyOf(bodies)).toEqual(studyOf(bodies))
       }),
     )
@@ -80,9 +105,9 @@ describe('what is folded from the journal', () => {
 
   it('is that of the events so far plus one more: any cut gives the same', () => {
     fc.assert(
-      fc.property(fc.array(anyBody, { maxLength: 20 }), fc.nat(20), (bodies, cut) => {
+      fc.property(anyStory, fc.nat(50), (bodies, cut) => {
         const study = studyOf(bodies.slice(0, cut))
-        for (const [i, body] of bodies.slice(cut).entries()) foldEvent(study, event(body, cut + i))
+        for (const [i, body] of bodies.slice(cut).entries()) foldEvent(study, placed(body, cut + i))
         expect(study).toEqual(studyOf(bodies))
       }),
     )
@@ -100,6 +125,13 @@ describe('the form of events', () => {
     ['no questions', { ...started('a'), questions: [] }],
     ['an answer of no type', { kind: 'question-answered', attempt: 'a', question: 'q', answer: {}, ms: 0 }],
     ['time that went backwards', { kind: 'question-answered', attempt: 'a', question: 'q', answer: null, ms: -1 }],
+    ['a confidence there is not', { kind: 'confidence-given', attempt: 'a', question: 'q', confidence: 'very' }],
+    ['marks of other letters', { ...finished('a'), marks: 'rx' }],
+    [
+      'a clock that ran backwards',
+      { kind: 'question-shown', attempt: 'a', question: 'q', clock: { run: 'b', ms: -1 } },
+    ],
+    ['a note without end', { kind: 'question-noted', attempt: 'a', question: 'q', note: 'x'.repeat(4001) }],
     ['a deadline that is no instant', { ...started('a'), deadline: 'tomorrow' }],
   ])('refuses %s', (_name, body) => {
     expect(studyEventBody.safeParse(body).success).toBe(false)

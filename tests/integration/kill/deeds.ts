@@ -24,7 +24,7 @@ function portsOver(data: LearnerData, { disk, now, staging }: Ports): DataPorts 
     ...data,
     disk,
     library: openLibrary('resources'),
-    system: { now, zone, newId: randomUUID, newSeed: () => 1 },
+    system: { now, clock: () => ({ run: 'boot', ms: 0 }), zone, newId: randomUUID, newSeed: () => 1 },
     deviceName: 'desk',
     freeBytes: nobody,
     askWhereToSave: nobody,

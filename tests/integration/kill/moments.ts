@@ -1,14 +1,18 @@
 /** When the program is killed: while it opens, in the midst of something, or after so many acknowledgements. */
 import type { Chance } from './making'
-import type { Upkeep } from './protocol'
+import type { Line, Upkeep } from './protocol'
 import type { Moment } from './victim'
 
 /** Milliseconds within which an act is usually done. */
 const lengths = { snapshot: 4, backup: 20, import: 30, restore: 50 }
 
 /** `first` is what it does first, `old` whether it finds a document of an older schema. */
-export function momentOf(chance: Chance, first: Upkeep, old: boolean): Moment {
-  const at = (counts: Moment['counts'], within: number): Moment => ({ counts, count: 1, wait: chance.below(within) })
+export function momentOf(chance: Chance, first: Upkeep, old: boolean): Moment<Line> {
+  const at = (counts: Moment<Line>['counts'], within: number): Moment<Line> => ({
+    counts,
+    count: 1,
+    wait: chance.below(within),
+  })
   if (chance.happens(0.15)) return at(({ say }) => say === 'opening', 15)
   if (old && chance.happens(0.6)) return at(({ say }) => say === 'migrating', 8)
   // From when all is staged on, a restore must not be given up any more.

@@ -1,11 +1,10 @@
 /** Runs the program on a profile and kills it at a moment of its own doing, or soon after. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Line, Request } from './protocol'
 
-export type Moment = {
+export type Moment<L> = {
   /** The lines that count, and the how many of them the moment is. */
-  counts: (line: Line) => boolean
+  counts: (line: L) => boolean
   count: number
   /** Milliseconds from then on. */
   wait: number
@@ -15,11 +14,11 @@ export type Moment = {
 const patienceMs = { starting: 30_000, open: 2000 }
 
 /** Hears every line until the end. Gives why the program ended by itself, null where it was killed. */
-export async function kill(
+export async function kill<L extends { say: string }>(
   program: string,
-  request: Request,
-  { counts, count, wait }: Moment,
-  hear: (line: Line) => void,
+  request: unknown,
+  { counts, count, wait }: Moment<L>,
+  hear: (line: L) => void,
 ): Promise<string | null> {
   const child = spawn(process.execPath, [program, JSON.stringify(request)], { stdio: ['ignore', 'pipe', 'pipe'] })
   const closed = once(child, 'close')
@@ -33,7 +32,7 @@ export async function kill(
     const lines = (text + piece).split('\n')
     text = lines.pop() ?? ''
     for (const each of lines) {
-      const line: Line = JSON.parse(each)
+      const line: L = JSON.parse(each)
       hear(line)
       if (line.say === 'opened') timers.push(setTimeout(end, patienceMs.open))
       if (!counts(line)) continue

@@ -7,7 +7,7 @@ export function effectsOf(study: Study): Set<string> {
   const found = new Set<string>()
   for (const [plan, sessions] of study.ticks)
     for (const session of sessions.keys()) found.add(`tick ${plan} ${session}`)
-  for (const question of study.seen) found.add(`seen ${question}`)
+  for (const question of study.questions.keys()) found.add(`seen ${question}`)
   for (const id of study.finished.keys()) found.add(`attempt ${id}`).add(`finished ${id}`)
   for (const [id, { attempt }] of study.running) {
     found.add(`attempt ${id}`)
@@ -17,10 +17,9 @@ export function effectsOf(study: Study): Set<string> {
   return found
 }
 
-/** What one event does whatever else happened; an answer shows only together with others. */
+/** What one event does whatever else happened; what is done in an attempt shows only together with its start. */
 export function effectOf(event: StudyEvent): string | null {
   if (event.kind === 'session-ticked') return `tick ${event.plan} ${event.session}`
-  if (event.kind === 'question-shown') return `seen ${event.question}`
   if (event.kind === 'attempt-started') return `attempt ${event.attempt}`
   return event.kind === 'attempt-finished' ? `finished ${event.attempt}` : null
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../../src/core/base/errors'
+import { everything } from '../../../src/core/practice/select'
 import { answerRequest, type Handlers, type RouterPorts, resultOf, serveRequests } from '../../../src/main/ipc/router'
 import { isOurFrame } from '../../../src/main/ipc/sender'
 import { StoreError } from '../../../src/main/storage/errors'
@@ -95,8 +96,27 @@ describe('the second gate, what is asked', () => {
     ['catalog.get', { ids: [] }],
     ['catalog.get', { ids: ['a', 'b', 'c', 'd', 'e', 'f'] }],
     ['catalog.get', { ids: ['../../etc/passwd'] }],
-    ['practice.start', { pack: 'p', mode: 'exam', count: 0, domain: null, planned: null }],
-    ['practice.start', { pack: 'p', mode: 'exam', count: 501, domain: null, planned: null }],
+    ['practice.start', { pack: 'p', mode: 'exam', count: 0, planned: null }],
+    ['practice.start', { pack: 'p', mode: 'exam', count: 501, planned: null }],
+    ...[
+      { domain: '1' },
+      { filter: { ...everything, focus: 'worst' } },
+      { filter: { ...everything, within: 0 } },
+      { filter: { focus: 'all' } },
+      { factor: 3 },
+      { factor: 0.5 },
+      { minutes: 0 },
+      { minutes: 601 },
+      { pace: 'slow' },
+      { feedback: 'never' },
+      { missedIn: '' },
+    ].map((more): [ChannelName, unknown] => [
+      'practice.start',
+      { pack: 'p', mode: 'study', count: 5, planned: null, ...more },
+    ]),
+    ['practice.daily', { pack: 'p', day: '2026-02-30' }],
+    ['practice.highlight', { attempt: 'a', question: 'q', highlights: [{ part: 'key', from: 0, to: 1 }] }],
+    ['practice.scratch', { attempt: 'a', text: 'x'.repeat(20_001) }],
     ['practice.answer', { attempt: 'a', question: 'q', answer: { type: 'single' }, ms: 1 }],
     ['practice.answer', { attempt: 'a', question: 'q', answer: null, ms: -1 }],
     ['practice.finish', { attempt: 'a', reason: 'cheat' }],

@@ -81,6 +81,11 @@ export function readReferences(): References {
           mention(event.plan, event.session)
           continue
         }
+        if (event.kind === 'exam-sat') {
+          programmes.add(event.programme)
+          continue
+        }
+        if (event.kind === 'takeaway-kept') continue
         if (event.kind === 'attempt-started') {
           if (!attempts.has(event.attempt)) {
             attempts.set(event.attempt, { pack: event.pack, questions: new Set(event.questions) })

@@ -5,7 +5,7 @@ import type { Attempt } from '../../../core/practice/attempt'
 import type { StudyEvent } from '../../../core/progress/events'
 import { compareInstants, comparePlaces, inOrder, type PlacedEvent, withoutRepeats } from '../../../core/progress/order'
 import { nowPart, partNames, yearPartOf } from '../../../core/progress/snapshot'
-import { emptyStudy, foldEvent, foldOneAttempt, type Study } from '../../../core/progress/study'
+import { emptyStudy, foldEvent, foldOneAttempt, ofAttempt, type Study } from '../../../core/progress/study'
 import { studyDay } from '../../../core/progress/study-day'
 import { type JournalFile, journalFiles, ownJournal, toldAs } from './files'
 import { heal } from './heal'
@@ -48,11 +48,12 @@ const foldedAtOnce = 2000
 
 function fold(folded: Folded, placed: PlacedEvent): void {
   const { event, place } = placed
-  // An attempt is kept with the year it began in, also when this event ends it.
-  const running = event.kind === 'session-ticked' ? undefined : folded.study.running.get(event.attempt)
+  // An attempt is kept with the year it began in, also when this event ends it, and a finished one with that of its end.
+  const running = ofAttempt(event) ? folded.study.running.get(event.attempt) : undefined
+  const finished = ofAttempt(event) ? folded.study.finished.get(event.attempt) : undefined
   foldEvent(folded.study, placed)
   folded.head.place = place
-  folded.dirty.add(yearPartOf(place.order)).add(yearPartOf(running?.from ?? place.order))
+  folded.dirty.add(yearPartOf(place.order)).add(yearPartOf(running?.from ?? finished?.to ?? place.order))
   if (event.kind === 'question-answered') folded.dirty.add(yearPartOf(studyDay(event.at, event.zone)))
   folded.since += 1
 }
@@ -194,7 +195,7 @@ export async function openHistory(data: string, mayWrite: boolean, ports: ReadPo
     for (const file of wanted) {
       // Opening has told of a file that cannot be read; what the others have of the attempt is shown.
       const { events } = await readJournalFile(data, file.path, 0, false, ports).catch(() => ({ events: [] }))
-      const own = events.filter((event) => event.kind !== 'session-ticked' && event.attempt === id)
+      const own = events.filter((event) => ofAttempt(event) && event.attempt === id)
       lists.push({ folder: dirname(file.path), events: own })
     }
     return inOrder(withoutRepeats(lists), new Map())

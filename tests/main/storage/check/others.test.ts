@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readProgrammes } from '../../../../src/cli/resources'
 import { makePlan } from '../../../../src/core/plan/make-plan'
 import { withPlan } from '../../../../src/core/plan/shelf'
+import { foldVersion } from '../../../../src/core/progress/snapshot'
 import { checkData } from '../../../../src/main/storage/check/index'
 import { checksum, seal, unseal } from '../../../../src/main/storage/envelope'
 import { restoreFiles } from '../../../../src/main/storage/restore'
@@ -100,11 +101,11 @@ describe('the snapshot', () => {
   /** Other numbers with checksums that are right: what only a comparison notices. */
   function tamper(mine: Learner, change: (head: Record<string, unknown>) => void) {
     const path = mine.path('snapshot/head.json')
-    const opened = unseal(readFileSync(path, 'utf8'), 'lectern-snapshot', 1)
+    const opened = unseal(readFileSync(path, 'utf8'), 'lectern-snapshot', foldVersion)
     if (opened.state !== 'good') throw new Error('no snapshot')
     const head = structuredClone(opened.data) as Record<string, unknown>
     change(head)
-    writeFileSync(path, seal('lectern-snapshot', 1, head))
+    writeFileSync(path, seal('lectern-snapshot', foldVersion, head))
   }
 
   it('that says something else is made anew', async () => {
