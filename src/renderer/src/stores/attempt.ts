@@ -1,62 +1,41 @@
 /** The attempt on screen: one question at a time, and no other shown before the answer to this one is on disk. */
 import { create } from 'zustand'
-import type { Answer } from '../../../core/practice/answer'
 import type { Attempt } from '../../../core/practice/attempt'
+import { closedQuestions } from '../../../core/practice/sections'
 import type { AttemptPatch, AttemptView } from '../../../shared/ipc/views'
 import { AppError, api } from '../api'
+import { type AttemptState, canPause } from './attempt-state'
 import { blank, type Draft, drafts, without } from './draft'
-import { idle, type Load, loader } from './load'
+import { idle, loader } from './load'
 import { notify, say } from './messages'
 import { usePlans } from './plans'
 import { canPass, retry } from './retry'
 import { go } from './route'
 
-/** `trying` while it is tried once more; `again` when Lectern goes on trying by itself. */
-export type Saving =
-  | { state: 'saved' }
-  | { state: 'saving' }
-  | { state: 'failed'; error: unknown; trying: boolean; again: boolean }
+export type { Saving } from './attempt-state'
 
-/** Answer, flag and struck options are those of the question on screen, saved or not. */
-type State = Draft & {
-  view: Load<AttemptView>
-  /** The question on screen. */
-  current: string
-  saving: Saving
-  /** Reading of `performance.now()` at which the time is up; null when untimed. */
-  endsAt: number | null
-  open: (attempt: string) => Promise<void>
-  /** Saves what it can and tries nothing more. */
-  leave: () => Promise<void>
-  /** Asks main for the time left, which a sleeping computer's own clock does not know. */
-  resync: () => Promise<void>
-  /** Chooses an answer and saves it; null takes it back. Like every act below, false when it could not be saved yet. */
-  choose: (answer: Answer | null) => Promise<boolean>
-  flag: (on: boolean) => Promise<boolean>
-  strike: (option: string, on: boolean) => Promise<boolean>
-  /** Shows another question once this one is on disk. */
-  show: (question: string) => Promise<boolean>
-  /** Goes to the last look before the end once this question is on disk. */
-  review: () => Promise<boolean>
-  check: () => Promise<boolean>
-  finish: (reason: 'learner' | 'time') => Promise<boolean>
-  /** Tries once more, now, what could not be done. */
-  tryNow: () => Promise<void>
-  /** True when something was chosen or marked that could not be saved. */
-  hasUnsaved: () => boolean
-  /** Gives up what is not saved. */
-  drop: () => void
-}
+/** Typing that rests for so long, in milliseconds, is saved. */
+const rest = 800
 
 const isOver = (error: unknown): boolean => error instanceof AppError && error.code === 'ATTEMPT_FINISHED'
 
 const endOf = (msLeft: number | null): number | null => (msLeft === null ? null : performance.now() + msLeft)
 
-export const useAttempt = create<State>((set, get) => {
+/** Where to go on: the question that was left, or where its section is closed the first that can be opened. */
+function questionToOpen(attempt: Attempt): string | null {
+  const closed = closedQuestions(attempt)
+  const open = attempt.items.filter(({ question }) => !closed.has(question)).map(({ question }) => question)
+  return open.includes(attempt.current) ? attempt.current : (open[0] ?? null)
+}
+
+export const useAttempt = create<AttemptState>((set, get) => {
   let last: Promise<unknown> = Promise.resolve()
   /** The newest act; when the disk refuses it, it is what is tried again. */
   let wanted: () => Promise<void> = async () => undefined
   let inView = false
+  let typing: ReturnType<typeof setTimeout> | undefined
+  /** The leaving of an attempt, which comes to its end before one is opened. */
+  let left: Promise<unknown> = Promise.resolve()
 
   const inOrder = <T>(act: () => Promise<T>): Promise<T> => {
     const mine = last.then(act)
@@ -72,21 +51,31 @@ export const useAttempt = create<State>((set, get) => {
     return item ? { attempt, item, about: { attempt: attempt.id, question: current } } : null
   }
 
-  const accept = (question: string, { attempt, solution, msLeft }: AttemptPatch) => {
-    const { view } = get()
-    if (view.state !== 'ready' || view.data.attempt.id !== attempt.id) return
-    const solutions = solution ? { ...view.data.solutions, [question]: solution } : view.data.solutions
-    set({ view: { state: 'ready', data: { ...view.data, attempt, solutions, msLeft } }, endsAt: endOf(msLeft) })
+  /** The question on screen as long as it can be worked at: its section is open and the time runs. */
+  const workable = () => {
+    const at = here()
+    return at && !get().paused && !closedQuestions(at.attempt).has(at.item.question) ? at : null
   }
 
-  const draft = drafts({ here, draft: get, accept, inOrder })
+  const accept = (question: string, { attempt, solution, msLeft }: AttemptPatch) => {
+    const { view, paused } = get()
+    if (view.state !== 'ready' || view.data.attempt.id !== attempt.id) return
+    const solutions = solution ? { ...view.data.solutions, [question]: solution } : view.data.solutions
+    const data = { ...view.data, attempt, solutions, msLeft }
+    set({ view: { state: 'ready', data }, endsAt: paused ? null : endOf(msLeft) })
+  }
 
-  const begin = ({ items }: Attempt, question: string) =>
-    set({ current: question, ...draft.begin(items.find((item) => item.question === question)) })
+  const draft = drafts({ here: workable, draft: get, accept, inOrder })
+
+  const begin = ({ items, scratchpad }: Attempt, question: string) => {
+    const item = items.find((one) => one.question === question)
+    set({ current: question, ...draft.begin(item, scratchpad) })
+  }
 
   /** The attempt is over: a planned session is ticked off and the result takes the place of the question. */
   const over = async ({ id, planned }: Attempt) => {
     again.stop()
+    clearTimeout(typing)
     if (here() && draft.hasNewAnswer()) {
       say('The time ran out before your last answer could be saved, so it does not count.', 'problem')
     }
@@ -95,15 +84,30 @@ export const useAttempt = create<State>((set, get) => {
     go(`#/practice/result/${id}`, true)
   }
 
-  const reveal = async (question: string): Promise<void> => {
-    await draft.settle()
+  /** Shows another question; what is on screen is on disk already, or closed. */
+  const bring = async (question: string): Promise<void> => {
     const at = here()
     if (!at) return
-    const patch = await inOrder(() => api.practice.show({ ...at.about, question }))
+    accept(question, await inOrder(() => api.practice.show({ ...at.about, question })))
     // What was chosen meanwhile belongs to the question that was on screen.
     await draft.save()
-    accept(question, patch)
-    begin(patch.attempt, question)
+    const now = here()
+    if (now) begin(now.attempt, question)
+  }
+
+  const reveal = async (question: string): Promise<void> => {
+    await draft.settle()
+    await bring(question)
+  }
+
+  /** Stops or goes on with the time, where it can be stopped. */
+  const turnTime = async (way: 'pause' | 'resume'): Promise<void> => {
+    const at = here()
+    if (!at || !canPause(at.attempt.terms)) return
+    const patch = await inOrder(() => api.practice[way]({ attempt: at.about.attempt }))
+    set({ paused: way === 'pause' })
+    accept(at.item.question, patch)
+    draft.skipTime()
   }
 
   /** Another view of the attempt, unless it was left meanwhile. */
@@ -117,6 +121,7 @@ export const useAttempt = create<State>((set, get) => {
     const at = here()
     if (!at) return false
     wanted = act
+    clearTimeout(typing)
     const { saving } = get()
     set({ saving: saving.state === 'failed' ? { ...saving, trying: true } : { state: 'saving' } })
     try {
@@ -144,9 +149,13 @@ export const useAttempt = create<State>((set, get) => {
   const again = retry(() => void tryNow())
 
   /** When the time is up nothing more can be chosen, also while the end itself waits for the disk. */
-  const change = async (part: Partial<Draft>): Promise<boolean> => {
+  const mayChange = (): boolean => {
     const { endsAt } = get()
-    if (endsAt !== null && performance.now() >= endsAt) return false
+    return workable() !== null && (endsAt === null || performance.now() < endsAt)
+  }
+
+  const change = async (part: Partial<Draft>): Promise<boolean> => {
+    if (!mayChange()) return false
     set(part)
     return run(draft.save)
   }
@@ -159,11 +168,13 @@ export const useAttempt = create<State>((set, get) => {
     current: '',
     saving: { state: 'saved' },
     endsAt: null,
+    paused: false,
 
     open: async (id) => {
       again.stop()
       inView = true
-      set({ saving: { state: 'saved' } })
+      await left
+      set({ saving: { state: 'saved' }, paused: false })
       let shown = true
       await load(async () => {
         const view = await api.practice.open({ attempt: id })
@@ -172,35 +183,52 @@ export const useAttempt = create<State>((set, get) => {
           await over(attempt)
           return view
         }
-        // A full disk is no reason to keep the question from the learner.
-        const patch = await api.practice.show({ attempt: id, question: attempt.current }).catch((error: unknown) => {
-          if (canPass(error)) return null
-          throw error
-        })
+        const question = questionToOpen(attempt)
+        // A full disk is no reason to keep the question from the learner; with every section closed there is none.
+        const patch =
+          question === null
+            ? view
+            : await api.practice.show({ attempt: id, question }).catch((error: unknown) => {
+                if (canPass(error)) return null
+                throw error
+              })
         shown = patch !== null
         const { attempt: opened, msLeft } = patch ?? view
-        begin(opened, opened.current)
+        begin(opened, question ?? opened.current)
         set({ endsAt: endOf(msLeft) })
-        return { ...view, attempt: opened }
+        return { ...view, attempt: opened, msLeft }
       })
-      if (!shown) await run(() => reveal(get().current))
+      // Left again before it was open.
+      if (!inView) await turnTime('pause').catch(notify)
+      else if (!shown)
+        await run(async () => {
+          await turnTime('resume')
+          await reveal(get().current)
+        })
     },
 
     leave: async () => {
       inView = false
       again.stop()
-      await draft.settle().catch((error: unknown) => {
-        if (!isOver(error)) notify(error)
-      })
+      clearTimeout(typing)
+      left = draft
+        .settle()
+        .finally(() => (get().paused ? null : turnTime('pause')))
+        .catch((error: unknown) => {
+          if (!isOver(error)) notify(error)
+        })
+      await left
     },
 
     resync: async () => {
       const at = here()
-      if (!at || at.attempt.deadline === null || get().saving.state === 'failed') return
+      // Opening it would set a time that stands still going again.
+      const still = () => get().paused || !inView
+      if (!at || at.attempt.terms.limit === null || get().saving.state === 'failed') return
       try {
-        const { attempt, msLeft } = await inOrder(() => api.practice.open({ attempt: at.about.attempt }))
-        if (attempt.finished) await over(attempt)
-        else set({ endsAt: endOf(msLeft) })
+        const view = await inOrder(async () => (still() ? null : api.practice.open({ attempt: at.about.attempt })))
+        if (view?.attempt.finished) await over(view.attempt)
+        else if (view) set({ endsAt: endOf(view.msLeft) })
       } catch (error) {
         notify(error)
       }
@@ -215,6 +243,20 @@ export const useAttempt = create<State>((set, get) => {
       return change({ struck: on ? [...others, option] : others })
     },
 
+    confide: (confidence) => change({ confidence }),
+
+    highlight: (highlights) => change({ highlights }),
+
+    write: (text) => {
+      if (!mayChange()) return
+      const { saving } = get()
+      set({ ...text, saving: saving.state === 'failed' ? saving : { state: 'saving' } })
+      clearTimeout(typing)
+      typing = setTimeout(() => void run(draft.save), rest)
+    },
+
+    written: async () => (draft.differs() ? run(draft.save) : true),
+
     show: (question) =>
       run(async () => {
         if (question !== get().current) await reveal(question)
@@ -226,6 +268,36 @@ export const useAttempt = create<State>((set, get) => {
         await draft.settle()
         goWithin('?view=finish')
       }),
+
+    leaveSection: (section, to) =>
+      run(async () => {
+        const at = here()
+        if (!at) return
+        const { attempt, question } = at.about
+        const close = async () => {
+          await draft.settle()
+          return inOrder(() => api.practice.closeSection({ attempt, section }))
+        }
+        const closed = at.attempt.closed.includes(section) ? null : await close()
+        const note = () => (closed ? accept(question, closed) : undefined)
+        if (to === null) note()
+        else {
+          // The closed question goes from the screen when the next one takes its place, and not before.
+          await bring(to).catch((error: unknown) => {
+            note()
+            throw error
+          })
+        }
+        goWithin(to === null ? '?view=finish' : '')
+      }),
+
+    pause: () =>
+      run(async () => {
+        await draft.settle()
+        await turnTime('pause')
+      }),
+
+    resume: () => run(() => turnTime('resume')),
 
     check: () =>
       run(async () => {

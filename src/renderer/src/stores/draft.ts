@@ -1,23 +1,51 @@
 /** What the learner did with the question on screen: ahead of what main holds until every part of it is on disk. */
 import type { Answer } from '../../../core/practice/answer'
 import type { AttemptItem } from '../../../core/practice/attempt'
+import type { Confidence, Highlight } from '../../../core/progress/events'
 import type { AttemptPatch } from '../../../shared/ipc/views'
 import { api } from '../api'
 
-export type Draft = { answer: Answer | null; flagged: boolean; struck: readonly string[] }
+export type Draft = {
+  answer: Answer | null
+  flagged: boolean
+  struck: readonly string[]
+  confidence: Confidence | null
+  note: string
+  highlights: readonly Highlight[]
+  /** Of the whole attempt. */
+  scratchpad: string
+}
 
-export const blank: Draft = { answer: null, flagged: false, struck: [] }
+export const blank: Draft = {
+  answer: null,
+  flagged: false,
+  struck: [],
+  confidence: null,
+  note: '',
+  highlights: [],
+  scratchpad: '',
+}
 
-export type Here = { about: { attempt: string; question: string }; item: AttemptItem }
+type About = { attempt: string; question: string }
+
+export type Here = { about: About; item: AttemptItem }
 
 type Ports = {
-  /** The question on screen; null when there is none. */
+  /** The question that is worked at; null when there is none. */
   here: () => Here | null
   draft: () => Draft
   /** Takes in what main says after an act on a question. */
   accept: (question: string, patch: AttemptPatch) => void
   /** Asks main in turn, so that an older reply never overwrites a newer one. */
   inOrder: <T>(act: () => Promise<T>) => Promise<T>
+}
+
+/** A part of the draft that differs from what main holds. */
+type Difference = {
+  /** Asks main to take it in. */
+  ask: () => Promise<AttemptPatch>
+  /** What main holds after that. */
+  held: Partial<Draft>
 }
 
 /** The longest time on one question that is counted at once, in milliseconds. */
@@ -36,47 +64,72 @@ const turned = (a: readonly string[], b: readonly string[]): string | undefined 
 export function drafts({ here, draft, accept, inOrder }: Ports) {
   /** What main is known to hold for the question on screen. */
   let held = blank
+  let question = ''
   /** Reading of `performance.now()` up to which the time on this question has been sent. */
   let since = 0
   let saver: Promise<void> | null = null
 
-  const keep = (question: string, part: Partial<Draft>, patch: AttemptPatch) => {
-    if (here()?.about.question === question) held = { ...held, ...part }
-    accept(question, patch)
+  /** The answer, with the time spent up to now. */
+  const answerOf = (about: About): Difference => {
+    const { answer } = draft()
+    const ask = async () => {
+      const from = since
+      since = performance.now()
+      try {
+        return await api.practice.answer({ ...about, answer, ms: Math.min(Math.round(since - from), day) })
+      } catch (error) {
+        since = from
+        throw error
+      }
+    }
+    return { ask, held: { answer } }
   }
 
-  /** Sends the answer with the time spent up to now. */
-  const sendAnswer = async ({ about }: Here) => {
-    const { answer } = draft()
-    const from = since
-    since = performance.now()
-    const ms = Math.min(Math.round(since - from), day)
-    try {
-      keep(about.question, { answer }, await inOrder(() => api.practice.answer({ ...about, answer, ms })))
-    } catch (error) {
-      since = from
-      throw error
+  /** All that differs, the answer first. */
+  const differences = (about: About): Difference[] => {
+    const { answer, flagged, struck, confidence, note, highlights, scratchpad } = draft()
+    const found: Difference[] = []
+    const option = turned(struck, held.struck)
+    if (answer !== held.answer) found.push(answerOf(about))
+    if (flagged !== held.flagged) {
+      found.push({ ask: () => api.practice.flag({ ...about, on: flagged }), held: { flagged } })
     }
+    if (option !== undefined) {
+      const on = struck.includes(option)
+      const others = without(held.struck, option)
+      const ask = () => api.practice.strike({ ...about, option, on })
+      found.push({ ask, held: { struck: on ? [...others, option] : others } })
+    }
+    if (confidence !== held.confidence) {
+      found.push({ ask: () => api.practice.confide({ ...about, confidence }), held: { confidence } })
+    }
+    if (note !== held.note) found.push({ ask: () => api.practice.note({ ...about, note }), held: { note } })
+    if (highlights !== held.highlights) {
+      const ask = () => api.practice.highlight({ ...about, highlights: [...highlights] })
+      found.push({ ask, held: { highlights } })
+    }
+    if (scratchpad !== held.scratchpad) {
+      const ask = () => api.practice.scratch({ attempt: about.attempt, text: scratchpad })
+      found.push({ ask, held: { scratchpad } })
+    }
+    return found
+  }
+
+  const send = async (about: About, { ask, held: part }: Difference): Promise<void> => {
+    const patch = await inOrder(ask)
+    if (about.question === question) held = { ...held, ...part }
+    accept(about.question, patch)
   }
 
   const sendAll = async (): Promise<void> => {
     for (let at = here(); at; at = here()) {
-      const { about } = at
-      const { answer, flagged, struck } = draft()
-      const option = turned(struck, held.struck)
-      if (answer !== held.answer) {
-        await sendAnswer(at)
-      } else if (flagged !== held.flagged) {
-        keep(about.question, { flagged }, await inOrder(() => api.practice.flag({ ...about, on: flagged })))
-      } else if (option !== undefined) {
-        const on = struck.includes(option)
-        const patch = await inOrder(() => api.practice.strike({ ...about, option, on }))
-        keep(about.question, { struck: on ? [...held.struck, option] : without(held.struck, option) }, patch)
-      } else return
+      const [first] = differences(at.about)
+      if (!first) return
+      await send(at.about, first)
     }
   }
 
-  /** Sends whatever differs from what main holds, the answer first, until nothing does. @throws what main refused */
+  /** Sends whatever differs from what main holds until nothing does. @throws what main refused */
   const save = (): Promise<void> => {
     saver ??= sendAll().finally(() => {
       saver = null
@@ -91,14 +144,21 @@ export function drafts({ here, draft, accept, inOrder }: Ports) {
     async settle(): Promise<void> {
       await save()
       const at = here()
-      if (at && !at.item.checked && performance.now() - since >= blink) await sendAnswer(at)
+      if (at && !at.item.checked && performance.now() - since >= blink) await send(at.about, answerOf(at.about))
     },
 
-    /** Starts with what main holds for a question. */
-    begin(item: AttemptItem | undefined): Draft {
-      held = item ? { answer: item.answer, flagged: item.flagged, struck: item.struck } : blank
+    /** Starts with what main holds for a question, and for its attempt. */
+    begin(item: AttemptItem | undefined, scratchpad: string): Draft {
+      const { answer, flagged, struck, confidence, note, highlights } = item ?? blank
+      held = { answer, flagged, struck, confidence, note, highlights, scratchpad }
+      question = item?.question ?? ''
       since = performance.now()
       return held
+    },
+
+    /** What has passed until now is not spent on the question. */
+    skipTime(): void {
+      since = performance.now()
     },
 
     held: (): Draft => held,
@@ -106,8 +166,8 @@ export function drafts({ here, draft, accept, inOrder }: Ports) {
     hasNewAnswer: (): boolean => draft().answer !== held.answer,
 
     differs(): boolean {
-      const { answer, flagged, struck } = draft()
-      return answer !== held.answer || flagged !== held.flagged || turned(struck, held.struck) !== undefined
+      const at = here()
+      return at !== null && differences(at.about).length > 0
     },
   }
 }

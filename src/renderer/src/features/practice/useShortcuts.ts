@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { isTyping, physicalKey } from '../../components/keys'
 
+/** Comma and full stop by their place too: on some keyboards they stand elsewhere, or need Shift. */
+const keyOf = (event: KeyboardEvent): string =>
+  event.code === 'Comma' ? ',' : event.code === 'Period' ? '.' : physicalKey(event)
+
 /** True when the key already means something to what is in focus; `data-enter="main"` leaves Enter to the main button. */
 function belongsToFocus(event: KeyboardEvent, key: string): boolean {
   const target = event.target
@@ -22,7 +26,7 @@ export function useShortcuts(handle: (key: string, event: KeyboardEvent) => bool
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event)) return
-      const key = physicalKey(event)
+      const key = keyOf(event)
       if (belongsToFocus(event, key)) return
       if (event.repeat && !key.startsWith('Arrow')) return
       if (newest.current(key, event)) event.preventDefault()

@@ -1,5 +1,7 @@
 /** What Practice says, made from numbers: pure, so that the sentences can be tested. */
+import type { Verdict } from '../../../../core/practice/grade'
 import type { Question } from '../../../../core/practice/pack-schema'
+import type { Confidence, MissReason } from '../../../../core/progress/events'
 import type { Saving } from '../../stores/attempt'
 import { duration, today } from '../../text/dates'
 
@@ -110,3 +112,21 @@ export const plain = (markdown: string): string => markdown.replace(/`|\*\*/g, '
 
 /** The local calendar day of an instant, as YYYY-MM-DD. */
 export const dayOf = (instant: string): string => today(new Date(instant))
+
+export const confidenceNames: Record<Confidence, string> = { sure: 'Sure', fairly: 'Fairly sure', unsure: 'Unsure' }
+
+/** Why an answer was missed, in the order of the keys that say so. */
+export const missNames: Record<MissReason, string> = {
+  knowledge: 'Did not know',
+  misread: 'Misread',
+  reasoning: 'Reasoned wrongly',
+  time: 'Ran out of time',
+}
+
+export const missReasons: readonly MissReason[] = ['knowledge', 'misread', 'reasoning', 'time']
+
+/** A title within a sentence: `Monitoring` becomes `monitoring`, `ML models` stays. */
+export const inSentence = (title: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+
+export const verdictNames: Record<Verdict, string> = { right: 'Right', wrong: 'Wrong', unanswered: 'No answer' }

@@ -1,9 +1,11 @@
-import { Flag } from 'lucide-react'
+import { Flag, Lock } from 'lucide-react'
+import type { Attempt } from '../../../../../core/practice/attempt'
+import { sectionAt, sectionSpans } from '../../../../../core/practice/sections'
 import type { AttemptView } from '../../../../../shared/ipc/views'
 import { useAttempt } from '../../../stores/attempt'
 import { count } from '../../../text/dates'
 import type from '../../../theme/type.module.css'
-import { openEnds } from '../marks'
+import { answeredIn, openEnds } from '../marks'
 import { capital, inWords, spentWords } from '../words'
 import styles from './BeforeFinish.module.css'
 import frame from './frame.module.css'
@@ -21,7 +23,6 @@ export function BeforeFinish({ view, showAt }: { view: AttemptView; showAt: (pla
   const rows = openEnds(attempt, questions)
   const empty = rows.filter(({ left }) => left === 'empty').length
   const short = rows.filter(({ left }) => left === 'short').length
-  const exam = attempt.mode === 'exam'
   const each = endsAt === null || empty === 0 ? 0 : Math.floor((endsAt - performance.now()) / 60_000 / empty)
   return (
     <section className={frame.column} aria-labelledby="before">
@@ -63,6 +64,7 @@ export function BeforeFinish({ view, showAt }: { view: AttemptView; showAt: (pla
                   <button type="button" className={styles.go} onClick={() => showAt(number - 1)}>
                     {questions.find(({ id }) => id === item.question)?.title ?? 'No longer in the pack'}
                   </button>
+                  <SectionName attempt={attempt} place={number - 1} />
                 </td>
                 <td>
                   {left === 'look' ? null : (
@@ -81,13 +83,48 @@ export function BeforeFinish({ view, showAt }: { view: AttemptView; showAt: (pla
           </tbody>
         </table>
       ) : null}
+      <Sections attempt={attempt} />
       <p className={styles.after}>
         <strong>When you finish</strong>, the answers are closed and the score, the domains and every rationale open at
         once.{' '}
-        {exam
+        {attempt.terms.limit !== null
           ? 'If time runs out first, the same happens by itself.'
           : 'You can also leave and come back: this session waits where you left it.'}
       </p>
     </section>
+  )
+}
+
+function SectionName({ attempt, place }: { attempt: Attempt; place: number }) {
+  const section = sectionAt(attempt, place)
+  return section ? <span className={styles.section}>{section.title}</span> : null
+}
+
+/** The parts of a paper that has some, and which of them are closed. */
+function Sections({ attempt }: { attempt: Attempt }) {
+  const sections = sectionSpans(attempt)
+  if (sections.length === 0) return null
+  return (
+    <ul className={styles.sections} aria-label="Parts of the exam">
+      {sections.map((section) => {
+        const { answered, total } = answeredIn(attempt, section)
+        return (
+          <li key={section.place}>
+            <span className={styles.part}>{section.title}</span>
+            <span className={styles.counted}>
+              {answered} of {total} answered
+            </span>
+            {section.closed ? (
+              <span className={styles.closed}>
+                <Lock size={12} strokeWidth={2} aria-hidden="true" />
+                closed
+              </span>
+            ) : (
+              <span className={styles.closed}>open</span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

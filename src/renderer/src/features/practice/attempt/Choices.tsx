@@ -6,8 +6,9 @@ import { useAttempt } from '../../../stores/attempt'
 import { say } from '../../../stores/messages'
 import { chosenIn, press } from '../answers'
 import { useShortcuts } from '../useShortcuts'
-import { inWords, letter } from '../words'
+import { inWords, letter, plain } from '../words'
 import styles from './Choices.module.css'
+import { tell } from './told'
 
 /**
  * Options of which one or several are chosen. Digits press the option at that place; arrows move the focus without
@@ -28,11 +29,17 @@ export function Choices({
   const chosen = chosenIn(answer)
   const type = question.type === 'single' ? 'radio' : 'checkbox'
 
+  const turn = ({ id, text }: QuestionView['options'][number]) => {
+    const on = !item.struck.includes(id)
+    void strike(id, on)
+    tell(`${on ? 'Struck out' : 'No longer struck out'}: ${plain(text)}`)
+  }
+
   const pressAt = (place: number) => {
     const option = question.options[place]
     if (!option) return
     if (striking) {
-      void strike(option.id, !item.struck.includes(option.id))
+      turn(option)
       return
     }
     const next = press(question, answer, option.id)
@@ -49,7 +56,7 @@ export function Choices({
     }
     if (key === 'x') {
       const option = question.options[focused >= 0 ? focused : hovered.current]
-      if (option) void strike(option.id, !item.struck.includes(option.id))
+      if (option) turn(option)
       else say('Put the focus or the pointer on an option first, then press X.')
       return true
     }

@@ -1,55 +1,60 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/Button'
 import { useAttempt } from '../../../stores/attempt'
 import { say } from '../../../stores/messages'
 import { capital, leftWords } from '../words'
 import styles from './frame.module.css'
+import { isSoon, isWarning, jumped, type Reading } from './time'
 
-/** Milliseconds before the end at which one word of warning comes. */
-const warning = 5 * 60_000
+const look = (): Reading => ({ wall: Date.now(), own: performance.now() })
 
 /**
  * The time left in whole minutes. Nothing is announced as it runs: only the warning, and what Alt+T asks for.
- * At zero the attempt is finished with what is on disk.
+ * At zero the attempt is finished with what is on disk. While it is paused, it shows what was left.
  */
-export function Clock() {
-  const { endsAt, finish } = useAttempt()
-  const [left, setLeft] = useState(() => (endsAt ?? 0) - performance.now())
+export function Clock({ msLeft }: { msLeft: number | null }) {
+  const { endsAt, finish, resync } = useAttempt()
+  const [now, setNow] = useState(() => performance.now())
   const [hidden, setHidden] = useState(false)
+  const last = useRef<number | null>(null)
+  const left = endsAt === null ? (msLeft ?? 0) : endsAt - now
 
   useEffect(() => {
     if (endsAt === null) return
-    let before = Number.NaN
+    let before = look()
     const tick = () => {
-      const now = endsAt - performance.now()
-      setLeft(now)
-      if (before > warning && now <= warning) say('Five minutes left.')
-      if (now <= 0) {
+      const now = look()
+      const rest = endsAt - now.own
+      setNow(now.own)
+      if (isWarning(last.current, rest)) say(`${capital(leftWords(rest))}.`)
+      if (rest <= 0) {
         clearInterval(timer)
         void finish('time')
-      }
+      } else if (jumped(before, now)) void resync()
+      last.current = rest
       before = now
     }
     const timer = setInterval(tick, 1000)
     tick()
     return () => clearInterval(timer)
-  }, [endsAt, finish])
+  }, [endsAt, finish, resync])
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!event.altKey || event.code !== 'KeyT' || endsAt === null) return
+      if (!event.altKey || event.code !== 'KeyT') return
       event.preventDefault()
-      say(`${capital(leftWords(endsAt - performance.now()))}.`)
+      const rest = endsAt === null ? (msLeft ?? 0) : endsAt - performance.now()
+      say(`${capital(leftWords(rest))}.`)
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [endsAt])
+  }, [endsAt, msLeft])
 
   const Icon = hidden ? Eye : EyeOff
   return (
     <>
-      {hidden ? null : <span className={left <= warning ? styles.soon : undefined}>{leftWords(left)}</span>}
+      {hidden ? null : <span className={isSoon(left) ? styles.soon : undefined}>{leftWords(left)}</span>}
       <Button
         variant="icon"
         aria-label={hidden ? 'Show the time left' : 'Hide the time left'}

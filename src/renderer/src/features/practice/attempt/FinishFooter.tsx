@@ -14,8 +14,8 @@ export function FinishFooter({
   showAt,
 }: {
   view: AttemptView
-  /** Place of the question that was on screen last. */
-  back: number
+  /** Place of the question that was on screen last; null when it is closed. */
+  back: number | null
   showAt: (place: number) => void
 }) {
   const { finish, saving } = useAttempt()
@@ -34,9 +34,11 @@ export function FinishFooter({
   return (
     <footer className={styles.footer}>
       <Unsaved />
-      <Button variant="tool" hint="←" onPress={() => showAt(back)}>
-        Back to question {back + 1}
-      </Button>
+      {back === null ? null : (
+        <Button variant="tool" hint="←" onPress={() => showAt(back)}>
+          Back to question {back + 1}
+        </Button>
+      )}
       <div className={styles.ways}>
         <span className={styles.state}>{savingWords(saving)}</span>
         {first ? (

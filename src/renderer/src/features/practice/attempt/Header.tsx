@@ -1,16 +1,20 @@
-import { CircleQuestionMark } from 'lucide-react'
+import { CircleQuestionMark, Pause } from 'lucide-react'
 import type { AttemptView } from '../../../../../shared/ipc/views'
 import { Button } from '../../../components/Button'
 import { Glyph } from '../../../components/Wordmark'
+import { useAttempt } from '../../../stores/attempt'
+import { canPause } from '../../../stores/attempt-state'
 import { countMarks } from '../marks'
+import { useShortcuts } from '../useShortcuts'
 import { Clock } from './Clock'
 import styles from './frame.module.css'
+import { termsWords } from './terms'
 
 /** The overlay of keys listens for the key itself, so the button presses it. */
 const showKeys = () => window.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))
 
 export function Header({
-  view: { attempt },
+  view: { attempt, msLeft },
   finishing,
   onReview,
 }: {
@@ -18,9 +22,18 @@ export function Header({
   finishing: boolean
   onReview: () => void
 }) {
-  const exam = attempt.mode === 'exam'
+  const { paused, pause, resume } = useAttempt()
+  const { terms } = attempt
+  const pausable = canPause(terms)
   const { answered, total } = countMarks(attempt, attempt.current)
-  const leave = exam ? 'Leave for Practice; the time runs on' : 'Leave for Practice; the session waits for you'
+  const runsOn = terms.limit !== null && !pausable
+  const leave = runsOn ? 'Leave for Practice; the time runs on' : 'Leave for Practice; the session waits for you'
+
+  useShortcuts((key) => {
+    if (key !== 'p' || !pausable) return false
+    void (paused ? resume() : pause())
+    return true
+  })
   return (
     <header className={styles.header}>
       <p className={styles.name}>
@@ -28,16 +41,20 @@ export function Header({
           <Glyph />
         </a>
         <strong>{attempt.title}</strong>
-        <span className={styles.rules}>
-          {exam ? 'exam rules: no feedback, no pause' : 'untimed, a rationale after each check'}
-        </span>
+        <span className={styles.rules}>{termsWords(terms)}</span>
       </p>
       <div className={styles.clock}>
-        {attempt.deadline === null ? null : <Clock />}
+        {terms.limit === null ? null : <Clock msLeft={msLeft} />}
+        {pausable && !paused ? (
+          <Button variant="tool" hint="P" onPress={() => void pause()}>
+            <Pause size={15} strokeWidth={1.75} aria-hidden="true" />
+            <span className={styles.label}>Pause</span>
+          </Button>
+        ) : null}
         <Button variant="icon" aria-label="Keys of this screen" onPress={showKeys}>
           <CircleQuestionMark size={17} strokeWidth={1.75} aria-hidden="true" />
         </Button>
-        {finishing ? null : (
+        {finishing || paused ? null : (
           <span className={styles.finish}>
             <Button variant="secondary" onPress={onReview}>
               Review and finish

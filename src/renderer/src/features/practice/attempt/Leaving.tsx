@@ -7,7 +7,7 @@ import styles from './Leaving.module.css'
 
 /** Asks before an attempt is left with something that is not on disk; the window asks by itself when it is closed. */
 export function Leaving({ attempt, number }: { attempt: string; number: number }) {
-  const { saving, hasUnsaved, drop } = useAttempt()
+  const { saving, hasUnsaved, written, drop } = useAttempt()
   const [to, setTo] = useState<string | null>(null)
 
   useEffect(() => {
@@ -20,6 +20,7 @@ export function Leaving({ attempt, number }: { attempt: string; number: number }
       setTo(hash)
     }
     const keepOpen = (event: BeforeUnloadEvent) => {
+      void written()
       if (hasUnsaved()) event.returnValue = true
     }
     window.addEventListener('popstate', hold)
@@ -28,7 +29,7 @@ export function Leaving({ attempt, number }: { attempt: string; number: number }
       window.removeEventListener('popstate', hold)
       window.removeEventListener('beforeunload', keepOpen)
     }
-  }, [attempt, hasUnsaved])
+  }, [attempt, hasUnsaved, written])
 
   // Given up, or saved at last: either way nothing holds the learner any more.
   useEffect(() => {
@@ -39,8 +40,8 @@ export function Leaving({ attempt, number }: { attempt: string; number: number }
   return (
     <DialogBox title="Leave before this is saved?" alert onClose={() => setTo(null)}>
       <p>
-        What you last chose or marked in question {number} is not on the disk yet, and it would be lost. Everything
-        before it is saved.
+        What you last chose, marked or wrote in question {number} is not on the disk yet, and it would be lost.
+        Everything before it is saved.
       </p>
       <div className={styles.ways}>
         <Button variant="secondary" autoFocus onPress={() => setTo(null)}>

@@ -7,6 +7,7 @@ import { clear, nextEmpty, pairsIn, place } from '../answers'
 import { useShortcuts } from '../useShortcuts'
 import { letter, plain } from '../words'
 import styles from './Matching.module.css'
+import { tell } from './told'
 
 /**
  * Prompts with a slot each, and the options below. Digits place an option into the current slot, arrows move between
@@ -17,7 +18,6 @@ export function Matching({ question: { prompts, options } }: { question: Questio
   const pairs = pairsIn(answer)
   const [current, setCurrent] = useState(() => nextEmpty(prompts, pairs, -1))
   const slots = useRef<(HTMLButtonElement | null)[]>([])
-  const [said, setSaid] = useState('')
   const most = Math.min(9, options.length)
 
   const moveTo = (slot: number) => {
@@ -30,14 +30,14 @@ export function Matching({ question: { prompts, options } }: { question: Questio
     if (!prompt || !option) return
     const next = place(pairs, prompt.id, option.id)
     void choose(next)
-    setSaid(`${plain(option.text)} placed at ${letter(current)}.`)
+    tell(`${plain(option.text)} placed at ${letter(current)}.`)
     moveTo(nextEmpty(prompts, pairsIn(next), current))
   }
   const empty = () => {
     const prompt = prompts[current]
     if (!prompt || !(prompt.id in pairs)) return
     void choose(clear(pairs, prompt.id))
-    setSaid(`${letter(current)} cleared.`)
+    tell(`${letter(current)} cleared.`)
   }
 
   useShortcuts((key) => {
@@ -123,9 +123,6 @@ export function Matching({ question: { prompts, options } }: { question: Questio
           )
         })}
       </ol>
-      <p className="sr-only" role="status">
-        {said}
-      </p>
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { moveTo, orderIn } from '../answers'
 import { useShortcuts } from '../useShortcuts'
 import { placeName, plain } from '../words'
 import styles from './Ordering.module.css'
+import { tell } from './told'
 
 type Picked = { id: string; from: number; before: Answer | null }
 
@@ -21,7 +22,6 @@ export function Ordering({ question }: { question: QuestionView }) {
   const order = orderIn(question, answer)
   const [picked, setPicked] = useState<Picked | null>(null)
   const [dragged, setDragged] = useState<string | null>(null)
-  const [said, setSaid] = useState('')
   const rows = useRef(new Map<string, HTMLElement>())
   const focused = useRef<string | null>(null)
 
@@ -34,22 +34,22 @@ export function Ordering({ question }: { question: QuestionView }) {
   const send = (id: string, place: number) => {
     const next = moveTo(order, id, place)
     void choose({ type: 'ordering', order: next })
-    setSaid(`Moved to place ${next.indexOf(id) + 1} of ${next.length}.`)
+    tell(`Moved to place ${next.indexOf(id) + 1} of ${next.length}.`)
   }
   const pick = (id: string) => {
     const from = order.indexOf(id)
     setPicked({ id, from, before: answer })
-    setSaid(`Picked up from place ${from + 1} of ${order.length}.`)
+    tell(`Picked up from place ${from + 1} of ${order.length}.`)
   }
   const putDown = (id: string) => {
     setPicked(null)
     void choose({ type: 'ordering', order: [...order] })
-    setSaid(`Put down at place ${order.indexOf(id) + 1} of ${order.length}.`)
+    tell(`Put down at place ${order.indexOf(id) + 1} of ${order.length}.`)
   }
   const putBack = ({ before, from }: Picked) => {
     setPicked(null)
     void choose(before)
-    setSaid(`Put back to place ${from + 1}.`)
+    tell(`Put back to place ${from + 1}.`)
   }
   const toggle = (id: string) => (picked?.id === id ? putDown(id) : pick(id))
 
@@ -152,9 +152,6 @@ export function Ordering({ question }: { question: QuestionView }) {
       <p className={styles.last}>last</p>
       <p className="sr-only" id="ordering-keys">
         Space picks up and puts down, arrows move, Escape puts back, a digit sends to that place.
-      </p>
-      <p className="sr-only" role="status">
-        {said}
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import { Flag, Strikethrough } from 'lucide-react'
+import type { RefObject } from 'react'
 import type { AttemptItem } from '../../../../../core/practice/attempt'
 import { isEmpty } from '../../../../../core/practice/grade'
 import type { QuestionView } from '../../../../../core/practice/view'
@@ -8,30 +8,32 @@ import { type Saving, useAttempt } from '../../../stores/attempt'
 import { missing } from '../answers'
 import { useShortcuts } from '../useShortcuts'
 import { capital, inWords, savingWords } from '../words'
+import { Confidence } from './Confidence'
 import styles from './frame.module.css'
+import { type Tool, Tools } from './Tools'
 import { Unsaved } from './Unsaved'
+import type { Moves } from './useMoves'
 
 type Props = {
   view: AttemptView
   item: AttemptItem
-  /** Whether pressing an option strikes it out instead of choosing it. */
-  striking: boolean
-  setStriking: (on: boolean) => void
-  /** null on the first question. */
-  previous: (() => void) | null
-  next: () => void
-  last: boolean
+  moves: Moves
+  /** What the question's text stands in. */
+  root: RefObject<HTMLElement | null>
+  tool: Tool | null
+  setTool: (tool: Tool | null) => void
 }
 
-/** Tools at the left; whether the answer is on disk, and the ways on, at the right. */
-export function QuestionFooter({ view, item, striking, setStriking, previous, next, last }: Props) {
-  const { answer, saving, flag, check } = useAttempt()
+/** Tools at the left; how sure the answer is, whether it is on disk, and the ways on, at the right. */
+export function QuestionFooter({ view, item, moves, root, tool, setTool }: Props) {
+  const { answer, saving, check } = useAttempt()
+  const { before, next } = moves
   const question = view.questions.find(({ id }) => id === item.question)
-  const open = view.attempt.mode === 'study' && question !== undefined && !item.checked
+  const open = view.attempt.terms.feedback === 'each' && question !== undefined && !item.checked
   const lacking = question ? missing(question, answer) : 0
-  // In an exam too, an answer with a part missing says so; an empty one is left to the page before finishing.
+  // With rationales at the end too, an answer with a part missing says so; an empty one is left to the last look.
   const wanted = open || !isEmpty(answer) ? lacking : 0
-  const canStrike = !item.checked && (question?.type === 'single' || question?.type === 'multiple')
+  const onward = moves.after === null ? 'Review' : 'Next'
 
   useShortcuts((key) => {
     if (key !== 'Enter') return false
@@ -43,29 +45,19 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
   return (
     <footer className={styles.footer}>
       <Unsaved />
-      <div className={styles.tools}>
-        <Button variant="tool" hint="F" pressed={item.flagged} onPress={() => void flag(!item.flagged)}>
-          <Flag size={15} strokeWidth={1.75} fill={item.flagged ? 'currentColor' : 'none'} aria-hidden="true" />
-          Flag
-        </Button>
-        {canStrike ? (
-          <Button variant="tool" hint="X" pressed={striking} onPress={() => setStriking(!striking)}>
-            <Strikethrough size={15} strokeWidth={1.75} aria-hidden="true" />
-            Strike out
-          </Button>
-        ) : null}
-      </div>
+      <Tools question={question} item={item} root={root} tool={tool} setTool={setTool} />
       <div className={styles.ways}>
-        <span className={styles.state}>{stateWords(saving, wanted, question?.type, striking)}</span>
-        {previous ? (
-          <Button variant="tool" hint="←" onPress={previous}>
+        {question && !item.checked ? <Confidence /> : null}
+        <span className={styles.state}>{stateWords(saving, wanted, question?.type, tool)}</span>
+        {before === null ? null : (
+          <Button variant="tool" hint="←" onPress={() => moves.showAt(before)}>
             Previous
           </Button>
-        ) : null}
+        )}
         {open ? (
           <>
             <Button variant="tool" hint="→" onPress={next}>
-              {last ? 'Review' : 'Next'}
+              {onward}
             </Button>
             <Button variant="main" hint="↵" isDisabled={lacking > 0} onPress={() => void check()}>
               Check
@@ -73,7 +65,7 @@ export function QuestionFooter({ view, item, striking, setStriking, previous, ne
           </>
         ) : (
           <Button variant="main" hint="→" onPress={next}>
-            {last ? 'Review' : 'Next'}
+            {onward}
           </Button>
         )}
       </div>
@@ -85,9 +77,10 @@ function stateWords(
   saving: Saving,
   lacking: number,
   type: QuestionView['type'] | undefined,
-  striking: boolean,
+  tool: Tool | null,
 ): string {
-  if (striking) return 'Press the options to strike out'
+  if (tool === 'strike') return 'Press the options to strike out'
+  if (tool === 'highlight') return 'Arrows move, Space marks, Esc leaves'
   if (saving.state !== 'saved' || lacking === 0) return savingWords(saving)
   return type === 'ordering' ? 'Untouched; move a row to answer' : `${capital(inWords(lacking))} to choose`
 }

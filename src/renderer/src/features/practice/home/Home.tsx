@@ -2,48 +2,69 @@ import { useEffect } from 'react'
 import { LoadView } from '../../../components/LoadView'
 import { Page } from '../../../components/Page'
 import { usePractice } from '../../../stores/practice'
-import { useRoute } from '../../../stores/route'
+import { go, useRoute } from '../../../stores/route'
+import type from '../../../theme/type.module.css'
 import { Done } from './Done'
-import { PackSection } from './PackSection'
+import styles from './home.module.css'
+import { PackChooser } from './PackChooser'
 import { Running } from './Running'
+import { Ways } from './Ways'
 import { wishOf } from './wish'
 
-/** What is running, what can be practised, and what was finished. */
+/** What is running, the ways to practise one pack, and what was finished. */
 export function Home() {
-  const { home, load } = usePractice()
+  const { home, load, chosen, choose } = usePractice()
   const { query } = useRoute()
-  const again = () => void load()
+  const wish = wishOf(query)
+  const wanted = wish?.pack ?? null
   useEffect(() => {
     void load()
   }, [load])
+  // The pack of a link stays chosen when the link is left behind.
+  useEffect(() => {
+    if (wanted !== null) choose(wanted)
+  }, [choose, wanted])
 
   return (
     <Page
       title="Practice"
       lead="Questions written for Lectern. Every option says why it is right or wrong, and every answer is saved as you give it."
+      actions={
+        home.state === 'ready' ? (
+          <a className={type.small} href="#/practice/kept">
+            Takeaways kept as cards: {home.data.kept.length}
+          </a>
+        ) : null
+      }
     >
-      <LoadView load={home} again={again}>
+      <LoadView load={home} again={() => void load()}>
         {({ packs, attempts }) => {
-          const wish = wishOf(query)
           const running = attempts.filter((attempt) => attempt.finishedAt === null)
-          // The one filled button: what is asked for, else what is running, else the first exam there is.
-          const first = packs.find((pack) => pack.exam) ?? packs[0]
-          const main = wish
-            ? { pack: wish.pack, mode: wish.mode }
-            : { pack: first?.id ?? '', mode: first?.exam ? ('exam' as const) : ('study' as const) }
-          const inOrder = [...packs].sort((a, b) => Number(b.id === wish?.pack) - Number(a.id === wish?.pack))
-          const resumes = running.length > 0 && !wish
+          const pack =
+            packs.find(({ id }) => id === (wanted ?? chosen)) ?? packs.find(({ exam }) => exam !== null) ?? packs[0]
           return (
             <>
-              <Running attempts={running} filled={resumes} />
-              {inOrder.map((pack) => (
-                <PackSection
-                  key={pack.id}
-                  pack={pack}
-                  wish={wish?.pack === pack.id ? wish : null}
-                  filled={!resumes && main.pack === pack.id ? main.mode : null}
-                />
-              ))}
+              <Running attempts={running} filled={wish === null} />
+              {pack ? (
+                <section className={styles.pack} aria-label={pack.title}>
+                  <PackChooser
+                    packs={packs}
+                    pack={pack}
+                    onChange={(id) => {
+                      choose(id)
+                      if (wish !== null) go('#/practice', true)
+                    }}
+                  />
+                  {/* What is asked for comes before what is running, and that before what can be begun. */}
+                  <Ways
+                    key={pack.id}
+                    pack={pack}
+                    attempts={attempts}
+                    wish={wish?.mode === 'exam' ? wish : null}
+                    free={wish !== null || running.length === 0}
+                  />
+                </section>
+              ) : null}
               <Done attempts={attempts.filter((attempt) => attempt.finishedAt !== null)} />
             </>
           )

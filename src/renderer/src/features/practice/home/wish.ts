@@ -1,14 +1,23 @@
-/** What a link from elsewhere asks Practice to have ready, and how many questions can be chosen. Pure. */
+/** What a link from elsewhere asks Practice to have ready. Pure. */
+import { everything, type Focus, focus, type PoolFilter } from '../../../../../core/practice/select'
 
 export type Wish = {
   pack: string
   mode: 'exam' | 'study'
+  focus: Focus | null
   domain: string | null
+  objective: string | null
+  topic: string | null
+  /** A finished attempt, whose missed questions are wanted. */
+  missedIn: string | null
   count: number | null
   planned: { plan: string; session: string } | null
 }
 
-/** `?pack=…&mode=exam&domain=2&count=10&plan=…&session=…`; null when no pack is named. */
+/**
+ * `?pack=…&mode=exam&plan=…&session=…` or `?pack=…&domain=2&count=10`, also with `objective`, `topic`, `focus` and
+ * `missedIn`; null when no pack is named.
+ */
 export function wishOf(query: URLSearchParams): Wish | null {
   const pack = query.get('pack')
   if (!pack) return null
@@ -18,14 +27,26 @@ export function wishOf(query: URLSearchParams): Wish | null {
   return {
     pack,
     mode: query.get('mode') === 'exam' ? 'exam' : 'study',
+    focus: focus.safeParse(query.get('focus')).data ?? null,
     domain: query.get('domain'),
+    objective: query.get('objective'),
+    topic: query.get('topic'),
+    missedIn: query.get('missedIn'),
     count: Number.isInteger(count) && count > 0 ? count : null,
     planned: plan && session ? { plan, session } : null,
   }
 }
 
-/** Sizes of a study session that make a difference when there are `available` questions; the last one is all of them. */
-export function sizes(available: number, wished: number | null): number[] {
-  const some = [5, 10, 20, ...(wished === null ? [] : [wished])].filter((n) => n < available)
-  return [...new Set([...some, available])].sort((a, b) => a - b)
-}
+/** Whether a certain study session is asked for, and not just a pack to be shown. */
+export const asksForStudy = ({ mode, pack: _pack, ...rest }: Wish): boolean =>
+  mode === 'study' && Object.values(rest).some((value) => value !== null)
+
+const one = (id: string | null): string[] => (id === null ? [] : [id])
+
+export const filterOf = ({ focus: about, domain, objective, topic }: Wish): PoolFilter => ({
+  ...everything,
+  focus: about ?? 'all',
+  domains: one(domain),
+  objectives: one(objective),
+  topics: one(topic),
+})

@@ -1,25 +1,15 @@
 import type { Result } from '../../../stores/result'
-import { duration } from '../../../text/dates'
 import { typeNames } from '../words'
 import styles from './result.module.css'
-
-const minutes = (ms: number): string => duration(Math.max(1, Math.round(ms / 60_000)))
-
-/** Time used and time there was, in milliseconds; an untimed attempt counts the time on its questions. */
-function timeOf({ attempt, score }: Result): { used: number; given: number | null } {
-  const { startedAt, deadline, finished } = attempt
-  if (deadline === null || finished === null) return { used: score.ms, given: null }
-  const given = Date.parse(deadline) - Date.parse(startedAt)
-  return { used: Math.min(given, Date.parse(finished.at) - Date.parse(startedAt)), given }
-}
+import { minutesWords, timeOf } from './terms'
 
 /** Small facts of the attempt in one row. */
 export function Figures({ result }: { result: Result }) {
   const { byType, flagged, changed, unanswered } = result.score
-  const { used, given } = timeOf(result)
+  const { used, given } = timeOf(result.attempt, result.score.ms)
   return (
     <dl className={styles.figures}>
-      <Figure name="Time used" value={minutes(used)} more={given === null ? '' : `of ${minutes(given)}`} />
+      <Figure name="Time used" value={minutesWords(used)} more={given === null ? '' : `of ${minutesWords(given)}`} />
       {byType.map(({ type, right, total }) => (
         <Figure key={type} name={typeNames[type]} value={String(right)} more={`of ${total}`} />
       ))}

@@ -1,28 +1,35 @@
-import { CalendarDays, ListChecks, type LucideIcon, RotateCcw, SearchCheck } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { CalendarDays, Layers, ListChecks, RotateCcw, SearchCheck } from 'lucide-react'
+import { everything } from '../../../../../core/practice/select'
 import { Button } from '../../../components/Button'
 import { SectionHead } from '../../../components/SectionHead'
 import { usePlans } from '../../../stores/plans'
 import { usePractice } from '../../../stores/practice'
-import type { Result } from '../../../stores/result'
+import { type Result, useResult } from '../../../stores/result'
 import { go } from '../../../stores/route'
 import { count } from '../../../text/dates'
 import { mostToGain } from '../gain'
 import { useShortcuts } from '../useShortcuts'
-import styles from './result.module.css'
+import { inSentence } from '../words'
+import { Action } from './Action'
+import { Export } from './Export'
 
 /** Questions of a study session that follows a result. */
 const session = 10
 
 /** What to do with the result, the most useful first. */
-export function Next({ result: { attempt, score, pack, label } }: { result: Result }) {
+export function Next({ result: { attempt, score, pack, label, missed, kept } }: { result: Result }) {
   const start = usePractice((state) => state.start)
+  const keepAll = useResult((state) => state.keepAll)
   const plans = usePlans((state) => state.plans)
   const plan = plans.state === 'ready' && plans.data.some((view) => view.plan.programme === attempt.programme)
   const wrong = score.total - score.right
   const gain = mostToGain(score.byDomain)
   const there = gain?.domain ? (pack?.domains[gain.domain] ?? 0) : 0
+  const toKeep = Object.entries(score.verdicts).flatMap(([question, verdict]) =>
+    verdict === 'right' || kept.has(question) ? [] : [question],
+  )
   const review = () => go(`#/practice/result/${attempt.id}/review?show=${wrong > 0 ? 'wrong' : 'all'}`)
+  const study = { pack: attempt.pack, mode: 'study', planned: null } as const
 
   useShortcuts((key) => {
     if (key === 'Enter') review()
@@ -42,18 +49,24 @@ export function Next({ result: { attempt, score, pack, label } }: { result: Resu
             Review now
           </Button>
         </Action>
-        {gain?.domain && pack && there > 0 ? (
+        {missed > 0 ? (
+          <Action
+            icon={RotateCcw}
+            title={`Try the ${count(missed, 'missed question')} again`}
+            note="Only those, untimed."
+            onPress={() => void start({ ...study, count: missed, missedIn: attempt.id })}
+          />
+        ) : null}
+        {gain?.domain && there > 0 ? (
           <Action
             icon={ListChecks}
-            title={`Study ${gain.title.charAt(0).toLowerCase()}${gain.title.slice(1)}`}
+            title={`Drill ${inSentence(gain.title)}`}
             note={`${count(Math.min(session, there), 'question')}, untimed, new ones first.`}
             onPress={() =>
               void start({
-                pack: pack.id,
-                mode: 'study',
+                ...study,
                 count: Math.min(session, there),
-                domain: gain.domain,
-                planned: null,
+                filter: { ...everything, domains: [gain.domain ?? ''] },
               })
             }
           />
@@ -61,7 +74,7 @@ export function Next({ result: { attempt, score, pack, label } }: { result: Resu
         {plan ? (
           <Action
             icon={CalendarDays}
-            title="Go on with your plan"
+            title="See your plan"
             note="Nothing in it has moved."
             onPress={() => go('#/plan')}
           />
@@ -73,45 +86,16 @@ export function Next({ result: { attempt, score, pack, label } }: { result: Resu
             onPress={() => go(`#/plan/new?programme=${attempt.programme}`)}
           />
         ) : null}
-        <Action
-          icon={RotateCcw}
-          title="Practise again"
-          note="Questions you have not met come first."
-          onPress={() => go(`#/practice?pack=${attempt.pack}`)}
-        />
+        {toKeep.length > 0 ? (
+          <Action
+            icon={Layers}
+            title={`Keep ${count(toKeep.length, 'takeaway')} as ${toKeep.length === 1 ? 'a card' : 'cards'}`}
+            note="Question in front, takeaway behind."
+            onPress={() => void keepAll(toKeep)}
+          />
+        ) : null}
+        <Export />
       </ul>
     </section>
-  )
-}
-
-/** One way on: a title that can be pressed, or one with a button of its own. */
-function Action({
-  icon: Icon,
-  title,
-  note,
-  onPress,
-  children,
-}: {
-  icon: LucideIcon
-  title: string
-  note: string
-  onPress?: () => void
-  children?: ReactNode
-}) {
-  return (
-    <li className={styles.action}>
-      <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-      <div>
-        {onPress ? (
-          <button type="button" className={styles.actionTitle} onClick={onPress}>
-            {title}
-          </button>
-        ) : (
-          <p className={styles.actionTitle}>{title}</p>
-        )}
-        <p className={styles.actionNote}>{note}</p>
-        {children}
-      </div>
-    </li>
   )
 }

@@ -1,30 +1,24 @@
-import { useEffect } from 'react'
 import { Page } from '../../../components/Page'
 import { RangeBar } from '../../../components/RangeBar'
-import { type Result, useResult } from '../../../stores/result'
+import type { Result } from '../../../stores/result'
 import { weekdayDate } from '../../../text/dates'
 import type from '../../../theme/type.module.css'
-import { NotFinished, Opened } from '../Opened'
 import { dayOf, standing } from '../words'
+import { Before } from './Before'
+import { Confidence } from './Confidence'
 import { Domains } from './Domains'
 import { Figures } from './Figures'
+import { Finished } from './Finished'
+import { Misses } from './Misses'
 import { Next } from './Next'
 import { Planned } from './Planned'
 import { Rules } from './Rules'
 import styles from './result.module.css'
+import { Times } from './Times'
 
 /** How a finished attempt went, by which rule, how sure that is, and what to do next. */
 export function ResultScreen({ id }: { id: string }) {
-  const { result, load } = useResult()
-  useEffect(() => {
-    void load(id)
-  }, [id, load])
-
-  return (
-    <Opened id={id} load={result} again={() => void load(id)}>
-      {(data) => (data.attempt.finished ? <ResultPage result={data} /> : <NotFinished attempt={id} />)}
-    </Opened>
-  )
+  return <Finished id={id}>{(result) => <ResultPage result={result} />}</Finished>
 }
 
 function ResultPage({ result }: { result: Result }) {
@@ -49,6 +43,10 @@ function ResultPage({ result }: { result: Result }) {
           <Rules result={result} />
           <Domains result={result} line={line} />
           <Figures result={result} />
+          <Confidence result={result} />
+          <Misses result={result} />
+          <Times result={result} />
+          <Before result={result} />
         </div>
         <aside aria-labelledby="next">
           <Planned result={result} />

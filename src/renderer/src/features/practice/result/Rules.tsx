@@ -2,6 +2,7 @@ import type { Result } from '../../../stores/result'
 import type from '../../../theme/type.module.css'
 import { rangeWords } from '../words'
 import styles from './result.module.css'
+import { termsWords } from './terms'
 
 /** The rule of the exam and what Lectern assumed, in words; and how the range comes about. */
 export function Rules({ result: { attempt, score, rules } }: { result: Result }) {
@@ -11,7 +12,7 @@ export function Rules({ result: { attempt, score, rules } }: { result: Result })
       <p className={`${type.lead} ${styles.rules}`}>
         {attempt.finished?.reason === 'time' ? 'The time ran out; what was answered by then counts. ' : ''}
         {exam
-          ? [rules.passRule, ...rules.assumptions].join(' ')
+          ? [...termsWords(attempt), rules.passRule, ...rules.assumptions].join(' ')
           : `This was a study session, so no line is drawn. With ${score.total} questions your share could as well be ${rangeWords(score)}.`}
       </p>
       <details className={styles.how}>
