@@ -1,28 +1,28 @@
-/** The page that becomes a PDF: asks for a plan, measures it, lays it out, and says when it is ready. */
+/** The page that becomes a PDF: asks for a plan or a result, measures it, lays it out, and says when it is ready. */
 import './no-eval'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { api } from './api'
-import { Pages, Proof } from './print/Document'
 import { flow } from './print/flow'
 import { loadFonts } from './print/fonts'
-import { sectionsOf } from './print/job'
-import { loadJob } from './print/load'
 import { measure } from './print/measure'
+import { planOnPaper } from './print/plan'
 import './print/paper.css'
+import { resultOnPaper } from './print-result/result'
 import './theme/fonts'
 
+const drawn = (page: Element) => Promise.all([...page.querySelectorAll('img')].map((image) => image.decode()))
+
 async function layOut(page: Element): Promise<void> {
-  const job = await loadJob(new URLSearchParams(location.search))
-  const sections = sectionsOf(job)
-  document.title = `Study plan: ${job.programme.name}`
+  const query = new URLSearchParams(location.search)
+  const { title, sections, faces, proof, pages } = await (query.has('attempt') ? resultOnPaper : planOnPaper)(query)
+  document.title = title
   const root = createRoot(page)
-  flushSync(() => root.render(<Proof job={job} sections={sections} />))
-  await loadFonts(page.textContent ?? '')
+  flushSync(() => root.render(proof))
+  await Promise.all([loadFonts(page.textContent ?? '', faces), drawn(page)])
   const { sizes, paper } = measure(page, sections)
-  const pages = flow(sizes, paper)
-  flushSync(() => root.render(<Pages job={job} sections={sections} pages={pages} />))
-  await document.fonts.ready
+  flushSync(() => root.render(pages(flow(sizes, paper))))
+  await Promise.all([document.fonts.ready, drawn(page)])
   await api.app.ready()
 }
 

@@ -35,13 +35,14 @@ const group = <G extends object>(verbs: G): Unwrapped<G> => {
   return Object.fromEntries(entries)
 }
 
-const { app, catalog, plan, practice, settings, data, on } = window.api
+const { app, catalog, plan, practice, readiness, settings, data, on } = window.api
 
 export const api = {
   app: group(app),
   catalog: group(catalog),
   plan: group(plan),
   practice: group(practice),
+  readiness: group(readiness),
   settings: group(settings),
   data: group(data),
   on,

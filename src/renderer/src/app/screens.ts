@@ -20,10 +20,19 @@ const answering = [
   { keys: ['⌫'], does: 'clear a slot' },
   { keys: ['F'], does: 'flag the question' },
   { keys: ['X'], does: 'strike out the option in focus' },
+  { keys: ['H'], does: 'highlight what is selected, or go from sentence to sentence' },
+  { keys: ['N'], does: 'write a note to the question' },
+  { keys: ['C'], does: 'say how sure you are' },
+  { keys: ['S'], does: 'go to the scratchpad' },
+  { keys: [',', '.'], does: 'the flagged question before, or after' },
+  { keys: ['P'], does: 'pause and go on, where there is a pause' },
   { keys: ['→'], does: 'next question' },
   { keys: ['←'], does: 'previous question' },
   { keys: ['Enter'], does: 'the main button' },
   { keys: ['Alt', 'T'], does: 'say the time left' },
+  { keys: ['1', '…', '4'], does: 'looking back: why it was missed' },
+  { keys: ['M'], does: 'looking back: keep the takeaway as a card' },
+  { keys: ['R'], does: 'looking back: report the question' },
 ]
 
 export const screens = [

@@ -6,7 +6,8 @@ type Props = {
   title: string
   /** An alert wants an answer before anything else is done. */
   alert?: boolean
-  wide?: boolean
+  /** `full` takes the whole window, for what cannot be made smaller. */
+  wide?: boolean | 'full'
   onClose: () => void
   children: ReactNode
 }

@@ -3,16 +3,21 @@ import { longDate } from '../text/dates'
 import { Cover } from './Cover'
 import type { Page, Part } from './flow'
 import type { PrintJob } from './job'
+import { Diamond } from './marks'
 import type { Section } from './model'
 import { Ruled } from './Ruled'
 import { SectionView } from './SectionView'
 import { Sheet } from './Sheet'
 
 /** On the first page how to read them all, on the others what they belong to. */
-const legend = ({ plan, programme }: PrintJob, page: number, end: string): string =>
-  page === 1
-    ? `mock exam, sat by the rules of the exam. Minutes at the right. Sources and the exam-day checklist are ${end}.`
-    : `mock exam. Minutes at the right. Study plan for ${programme.label}, exam on ${longDate(plan.input.exam)}.`
+const legend = ({ plan, programme }: PrintJob, page: number, end: string) => (
+  <>
+    <Diamond size={9} />{' '}
+    {page === 1
+      ? `mock exam, sat by the rules of the exam. Minutes at the right. Sources and the exam-day checklist are ${end}.`
+      : `mock exam. Minutes at the right. Study plan for ${programme.label}, exam on ${longDate(plan.input.exam)}.`}
+  </>
+)
 
 /** Everything in one column of the width it will have, on a sheet of the size it will be on. */
 export function Proof({ job, sections }: { job: PrintJob; sections: readonly Section[] }) {

@@ -7,10 +7,10 @@ const faces = [
 ]
 
 /**
- * Waits for every family and every alphabet the text needs. Asked for by name, because a window that is never shown
- * need not draw, and what is not drawn need not load.
+ * Waits for every family and every alphabet the text needs, `more` being what not every paper uses. Asked for by name,
+ * because a window that is never shown need not draw, and what is not drawn need not load.
  */
-export async function loadFonts(text: string): Promise<void> {
-  await Promise.all(faces.map((face) => document.fonts.load(face, text)))
+export async function loadFonts(text: string, more: readonly string[] = []): Promise<void> {
+  await Promise.all([...faces, ...more].map((face) => document.fonts.load(face, text)))
   await document.fonts.ready
 }

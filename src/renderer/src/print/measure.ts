@@ -2,6 +2,9 @@
 import type { PaperSize, SectionSize } from './flow'
 import type { Section } from './model'
 
+/** What of a section decides where it may be cut. */
+export type Flowing = Pick<Section, 'fold' | 'opensLast' | 'whole'>
+
 /** Between two sections; also what a wished fold may cost, which is about two rows. */
 const gap = 24
 const tolerance = 32
@@ -12,7 +15,7 @@ const height = (element: Element | null): number => element?.getBoundingClientRe
 
 const heights = (parent: Element, selector: string): number[] => [...parent.querySelectorAll(selector)].map(height)
 
-export function measure(proof: Element, sections: readonly Section[]): { sizes: SectionSize[]; paper: PaperSize } {
+export function measure(proof: Element, sections: readonly Flowing[]): { sizes: SectionSize[]; paper: PaperSize } {
   const measured = [...proof.querySelectorAll('[data-section]')]
   const sizes = sections.map(({ fold, opensLast, whole }, i): SectionSize => {
     const element = measured[i]

@@ -12,6 +12,8 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 
 /** `8 Oct 2026` */
 export const shortDate = format({ day: 'numeric', month: 'short', year: 'numeric' })
+/** `8 Oct` */
+export const shortDayMonth = format({ day: 'numeric', month: 'short' })
 /** `8 October` */
 export const dayMonth = format({ day: 'numeric', month: 'long' })
 /** `8 October 2026` */

@@ -1,5 +1,5 @@
 /** Fonts, tokens and base rules; imported once by each page. */
-import '@fontsource/jetbrains-mono/latin-400.css'
+import './mono'
 import './fonts'
 import './tokens.css'
 import './base.css'

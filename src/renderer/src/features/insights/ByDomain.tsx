@@ -19,7 +19,12 @@ export function ByDomain({ history }: { history: readonly Scored[] }) {
               <span className={styles.key}>95 % range</span>
             </div>
             <MasteryBars
-              bars={domains.map(({ domain, title, ...sum }) => ({ id: domain ?? 'none', name: title, ...sum }))}
+              bars={domains.map(({ domain, title, ...sum }) => ({
+                ...sum,
+                id: domain ?? 'none',
+                name: title,
+                share: (sum.right / Math.max(1, sum.total)) * 100,
+              }))}
             />
           </section>
         )

@@ -4,6 +4,7 @@ import type { PlanWeek } from '../../../../core/plan/summary'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { Button } from '../../components/Button'
 import { isTyping } from '../../components/keys'
+import { Which } from '../../components/Which'
 import { useCatalog } from '../../stores/catalog'
 import { go } from '../../stores/route'
 import { fullDate } from '../../text/dates'
@@ -28,7 +29,6 @@ export function PlanHeader({ view, others, weeks, index, step, tabs }: Props) {
   useEffect(() => void load(), [load])
   const labels = new Map(list.state === 'ready' ? list.data.map(({ id, label }) => [id, label]) : [])
   const week = weeks[index]
-  const label = labels.get(plan.programme) ?? ''
 
   useEffect(() => {
     if (!step) return
@@ -45,20 +45,12 @@ export function PlanHeader({ view, others, weeks, index, step, tabs }: Props) {
   return (
     <>
       <div className={styles.above}>
-        {others.length > 1 ? (
-          <label>
-            <span className="sr-only">Which plan</span>
-            <select className={styles.which} value={plan.id} onChange={(event) => go(`#/plan/${event.target.value}`)}>
-              {others.map(({ plan: other }) => (
-                <option key={other.id} value={other.id}>
-                  {labels.get(other.programme) ?? other.programme}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          label
-        )}
+        <Which
+          label="Which plan"
+          value={plan.id}
+          options={others.map(({ plan: { id, programme } }) => ({ id, label: labels.get(programme) ?? '' }))}
+          onChange={(id) => go(`#/plan/${id}`)}
+        />
         {` · exam on ${fullDate(plan.input.exam)}`}
         {week && step ? ` · week ${week.number} of ${weeks.length}` : ` · ${weeks.length} weeks`}
       </div>

@@ -5,6 +5,7 @@ import { dayMonth, duration } from '../../text/dates'
 import type from '../../theme/type.module.css'
 import { BurnDown } from './BurnDown'
 import styles from './plan.module.css'
+import { Weakest } from './Weakest'
 
 /** The whole plan under the week: the work left, and whether it fits. */
 export function WeekBelow({ view, now }: { view: PlanView; now: string }) {
@@ -28,6 +29,7 @@ export function WeekBelow({ view, now }: { view: PlanView; now: string }) {
           <Row term="Still to do" minutes={left} />
           {plan.input.buffer > 0 ? <Row term="Buffer before the exam" minutes={summary.bufferMinutes} /> : null}
         </dl>
+        <Weakest programme={plan.programme} />
         <ul style={{ marginTop: 12 }}>
           {plan.assumptions.map((text) => (
             <li key={text} className={type.meta}>

@@ -6,6 +6,7 @@ import { useCatalog } from '../../stores/catalog'
 import { count, fullDate } from '../../text/dates'
 import type from '../../theme/type.module.css'
 import { type Agenda, agendaOf } from './agenda'
+import { Readiness } from './Readiness'
 import styles from './today.module.css'
 import { laterSentence } from './words'
 
@@ -41,6 +42,7 @@ export function Side({ view, others, agenda, programme, now }: Props) {
         </p>
         <ProgrammeStatus programme={programme} />
       </section>
+      {daysToExam >= 0 ? <Readiness programme={plan.programme} /> : null}
       {daysToExam > 0 ? (
         <section>
           <h2 className={type.section}>Does the plan fit?</h2>

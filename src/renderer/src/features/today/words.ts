@@ -1,6 +1,7 @@
 import type { Programme } from '../../../../core/catalog/schema'
 import type { SessionKind } from '../../../../core/plan/types'
 import { count, duration, weekdayDate } from '../../text/dates'
+import { percent } from '../../text/readiness'
 import { titleOf } from '../../text/sessions'
 import type { Agenda } from './agenda'
 
@@ -45,4 +46,11 @@ export function leadFor(agenda: Agenda, now: string, programme: Programme | null
         ? ` It was planned for ${weekdayDate(next.date)}.`
         : ` ${today.length > 0 ? 'Today is done' : 'Nothing is planned today'}; this is for ${weekdayDate(next.date)}.`
   return `${what[next.kind](duration(next.minutes))}${about}.${when}`
+}
+
+/** Where a range of the likely score, as shares, stands against the line. */
+export function standingSentence({ low, high }: { low: number; high: number }, line: number): string {
+  const so = 'Your likely score if you sat it today.'
+  if (percent(high) < percent(line)) return `${so} Not there yet.`
+  return percent(low) >= percent(line) ? `${so} All of it is above the line.` : `${so} The line lies inside.`
 }

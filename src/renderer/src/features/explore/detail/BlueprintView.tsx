@@ -1,16 +1,27 @@
-import type { Blueprint, Domain, Source, Task } from '../../../../../core/catalog/schema'
+import { useEffect } from 'react'
+import type { Blueprint, Domain, Source, Task, Weight } from '../../../../../core/catalog/schema'
+import type { Mastery } from '../../../../../core/readiness/mastery'
+import type { ReadinessView } from '../../../../../shared/ipc/views'
 import { Disclosure } from '../../../components/Disclosure'
+import { MasteryLine } from '../../../components/MasteryLine'
 import { SectionHead } from '../../../components/SectionHead'
+import { useKnownReadiness, useReadiness } from '../../../stores/readiness'
 import { count } from '../../../text/dates'
 import { middle, shade } from '../blueprint'
 import { weightText } from '../words'
 import styles from './Blueprint.module.css'
 import { ReadFrom } from './ReadFrom'
 
-type Props = { blueprint: Blueprint; sources: readonly Source[]; titles: ReadonlyMap<string, string> }
+type Props = {
+  programme: string
+  blueprint: Blueprint
+  sources: readonly Source[]
+  titles: ReadonlyMap<string, string>
+}
 
 /** The domains of an exam with their weights, opening to tasks and objectives. */
-export function BlueprintView({ blueprint, sources, titles }: Props) {
+export function BlueprintView({ programme, blueprint, sources, titles }: Props) {
+  const mastery = useMastery(programme)
   const { domains, version, note } = blueprint
   const tasks = domains.reduce((all, domain) => all + domain.tasks.length, 0)
   const objectives = domains.reduce((all, domain) => all + objectivesOf(domain), 0)
@@ -27,11 +38,23 @@ export function BlueprintView({ blueprint, sources, titles }: Props) {
       <ul>
         {domains.map((domain) => (
           <li key={domain.id} className={styles.domain}>
-            <DomainLine domain={domain} heaviest={heaviest} unit={Math.min(6, 96 / longest)} titles={titles} />
+            <DomainLine
+              domain={domain}
+              heaviest={heaviest}
+              unit={Math.min(6, 96 / longest)}
+              titles={titles}
+              mastery={mastery}
+            />
           </li>
         ))}
       </ul>
       <div className={styles.notes}>
+        {mastery === null ? null : (
+          <p>
+            The dot is what you have mastered, in its 90 % range, and the count what you had right when you last
+            answered it. <a href="#/insights/method">How is this computed?</a>
+          </p>
+        )}
         {heaviest === 0 ? <p>No weights are published for these domains.</p> : null}
         {heaviest > 0 && tasks > 0 ? (
           <p>Weights are published for domains only. The bar of a task counts its objectives.</p>
@@ -43,6 +66,22 @@ export function BlueprintView({ blueprint, sources, titles }: Props) {
   )
 }
 
+/** What the learner has mastered of the programme; null before there is anything to say. */
+function useMastery(programme: string): ReadinessView | null {
+  const load = useReadiness((state) => state.load)
+  useEffect(() => void load({ programme, chart: false }), [load, programme])
+  const view = useKnownReadiness(programme)
+  return view && Object.keys(view.objectives).length > 0 ? view : null
+}
+
+function Known({ mastery }: { mastery: Mastery | undefined }) {
+  return mastery ? (
+    <span className={styles.mastery}>
+      <MasteryLine mastery={mastery} />
+    </span>
+  ) : null
+}
+
 const objectivesOf = ({ tasks }: Domain): number => tasks.reduce((all, { objectives }) => all + objectives.length, 0)
 
 type LineProps = {
@@ -52,10 +91,12 @@ type LineProps = {
   /** Pixels for one objective in the bar of a task. */
   unit: number
   titles: ReadonlyMap<string, string>
+  mastery: ReadinessView | null
 }
 
-function DomainLine({ domain, heaviest, unit, titles }: LineProps) {
-  const { title, weight, tasks, topics } = domain
+function DomainLine({ domain, heaviest, unit, titles, mastery }: LineProps) {
+  const { id, title, weight, tasks, topics } = domain
+  const own = mastery?.domains.find((one) => one.id === id)?.mastery
   return (
     <Disclosure
       level={3}
@@ -67,23 +108,17 @@ function DomainLine({ domain, heaviest, unit, titles }: LineProps) {
         </span>
       }
       below={
-        weight === null ? null : (
-          <span className={styles.bar} aria-hidden="true">
-            <span
-              style={{ width: `${(100 * middle(weight)) / heaviest}%`, background: shade(middle(weight) / heaviest) }}
-            />
-            {weight.max > weight.min ? (
-              <span className={styles.open} style={{ width: `${(100 * (weight.max - middle(weight))) / heaviest}%` }} />
-            ) : null}
-          </span>
-        )
+        <>
+          {weight === null ? null : <WeightBar weight={weight} heaviest={heaviest} />}
+          <Known mastery={own?.share == null ? undefined : own} />
+        </>
       }
     >
       {tasks.length > 0 ? (
         <ul className={styles.tasks}>
           {tasks.map((task) => (
             <li key={task.id}>
-              <TaskLine task={task} unit={unit} />
+              <TaskLine task={task} unit={unit} mastery={mastery} />
             </li>
           ))}
         </ul>
@@ -97,7 +132,19 @@ function DomainLine({ domain, heaviest, unit, titles }: LineProps) {
   )
 }
 
-function TaskLine({ task: { id, title, objectives }, unit }: { task: Task; unit: number }) {
+function WeightBar({ weight, heaviest }: { weight: Weight; heaviest: number }) {
+  const wide = (percent: number) => ({ width: `${(100 * percent) / heaviest}%` })
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      <span style={{ ...wide(middle(weight)), background: shade(middle(weight) / heaviest) }} />
+      {weight.max > weight.min ? <span className={styles.open} style={wide(weight.max - middle(weight))} /> : null}
+    </span>
+  )
+}
+
+type TaskProps = { task: Task; unit: number; mastery: ReadinessView | null }
+
+function TaskLine({ task: { id, title, objectives }, unit, mastery }: TaskProps) {
   if (objectives.length === 0) {
     return (
       <p className={styles.task}>
@@ -127,7 +174,10 @@ function TaskLine({ task: { id, title, objectives }, unit }: { task: Task; unit:
     >
       <ul className={styles.objectives}>
         {objectives.map((objective) => (
-          <li key={objective.id}>{objective.text}</li>
+          <li key={objective.id}>
+            {objective.text}
+            <Known mastery={mastery?.objectives[objective.id]} />
+          </li>
         ))}
       </ul>
     </Disclosure>

@@ -32,7 +32,9 @@ export function Overview({ programme, label, children }: Props) {
           <Doubts conflicts={conflicts} gaps={gaps} />
         </div>
         <div className={styles.column}>
-          {blueprint ? <BlueprintView blueprint={blueprint} sources={sources} titles={titles} /> : null}
+          {blueprint ? (
+            <BlueprintView programme={programme.id} blueprint={blueprint} sources={sources} titles={titles} />
+          ) : null}
           {syllabus ? <SyllabusView syllabus={syllabus} sources={sources} titles={titles} /> : null}
           {blueprint || syllabus ? (
             <div>
