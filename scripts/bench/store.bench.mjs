@@ -1,26 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root, toolPath } from '../lib/paths.mjs'
+import { root } from '../lib/paths.mjs'
 import { must } from '../lib/run.mjs'
 import { say } from '../lib/say.mjs'
 import { bundle } from './bundle.mjs'
+import { makeLearner, sizes } from './learner.mjs'
 import { startOnce } from './measure.mjs'
 import { report } from './store/report.mjs'
 
 /**
- * @typedef {{ name: string, events: number, years: number }} Size
  * @typedef {{ name: string, profile: string, data: string, seen: import('./store/report.mjs').Seen }} Contender
  */
 
 const rounds = { open: 9, answer: 3, start: 5 }
 const answers = 2000
-
-/** @type {readonly Size[]} */
-const sizes = [
-  { name: '1,000', events: 1000, years: 1 },
-  { name: '500,000', events: 500_000, years: 10 },
-]
 
 export const title = 'The store with 500,000 study events of ten years against 1,000 of one, in alternating runs'
 
@@ -31,7 +25,10 @@ export async function run({ runtime, flags, env }) {
     const programs = await bundle('scripts/bench/store', ['open', 'answers', 'bare'], join(folder, 'programs'))
     /** @type {Contender[]} */
     const contenders = []
-    for (const size of sizes) contenders.push(await contender(size, folder))
+    for (const size of sizes) {
+      const seen = { first: [], opened: [], answered: [], started: [] }
+      contenders.push({ ...(await makeLearner(size, folder)), seen })
+    }
     /** @param {number} times @param {(of: Contender) => Promise<void>} once */
     const alternate = async (times, once) => {
       for (let round = 1; round <= times; round++) for (const each of contenders) await once(each)
@@ -70,25 +67,6 @@ export async function run({ runtime, flags, env }) {
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-}
-
-/**
- * A profile with a synthetic learner's data.
- * @param {Size} size
- * @param {string} folder
- * @returns {Promise<Contender>}
- */
-async function contender({ name, events, years }, folder) {
-  const profile = join(folder, String(events))
-  const data = join(profile, 'data')
-  mkdirSync(profile)
-  const generator = [toolPath('tsx'), join(root, 'scripts', 'growth', 'main.ts'), data]
-  const options = ['--events', String(events), '--years', String(years)]
-  await must(process.execPath, [...generator, ...options], {
-    label: `Making a learner of ${name} events`,
-    trouble: `The learner of ${name} events could not be made (the last lines are above).`,
-  })
-  return { name, profile, data, seen: { first: [], opened: [], answered: [], started: [] } }
 }
 
 /**

@@ -69,7 +69,6 @@ test('a line that the kill cut off is said and kept, and what was saved before i
     pack: 'mlops-fundamentals',
     mode: 'study',
     count: 12,
-    domain: null,
     planned: null,
   })
   for (const { id } of questions) {

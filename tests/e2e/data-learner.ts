@@ -8,7 +8,6 @@ export async function takeExam(page: Page, answers: number): Promise<void> {
     pack: 'aws-mla-c02',
     mode: 'exam',
     count: 10,
-    domain: null,
     planned: null,
   })
   for (const { id: question, type, options } of questions.slice(0, answers)) {
@@ -25,7 +24,7 @@ export async function takeExam(page: Page, answers: number): Promise<void> {
 const looked: readonly (readonly [string, RegExp])[] = [
   ['#/plan', /^No plan yet$| to /],
   ['#/plan?view=list', /^No plan yet$|^The whole plan$/],
-  ['#/insights', /^Nothing to look back on yet$|right so far$/],
+  ['#/insights', /^Nothing to look back on yet$|^Not enough answers yet to say$/],
 ]
 
 /** Everything that Plan and Insights say. */

@@ -27,7 +27,6 @@ async function arrange({ page }: Lectern): Promise<Known> {
     pack: 'aws-mla-c02',
     mode: 'exam',
     count: 10,
-    domain: null,
     planned: null,
   })
   const question = questions.find(({ type }) => type === 'single')
@@ -53,7 +52,7 @@ function validRequests({
   option,
   settings,
 }: Known): Record<ChannelName, object | undefined> {
-  // Any short text is a name.
+  // Any short text is a name; where any text is a note, what it is for is not there.
   const { name: _name, ...others } = settings
   const nothing = undefined
   return {
@@ -78,7 +77,10 @@ function validRequests({
     'plan.export': { plan, format: 'ics', paper: 'a4' },
     'practice.packs': nothing,
     'practice.attempts': nothing,
-    'practice.start': { pack: 'aws-mla-c02', mode: 'study', count: 5, domain: '1', planned: { plan, session } },
+    // Without the terms that may be left out.
+    'practice.start': { pack: 'aws-mla-c02', mode: 'study', count: 5, planned: { plan, session } },
+    'practice.daily': { pack: 'aws-mla-c02', day: dayFromNow(0) },
+    'practice.pool': { pack: 'aws-mla-c02' },
     'practice.open': { attempt },
     'practice.show': { attempt, question },
     'practice.answer': { attempt, question, answer: { type: 'single', option }, ms: 10 },
@@ -88,6 +90,21 @@ function validRequests({
     'practice.finish': { attempt, reason: 'learner' },
     'practice.result': { attempt },
     'practice.days': nothing,
+    'practice.confide': { attempt, question, confidence: 'sure' },
+    'practice.note': { attempt: 'none', question, note: 'a note' },
+    'practice.highlight': { attempt, question, highlights: [{ part: 'ask', from: 0, to: 4 }] },
+    'practice.scratch': { attempt: 'none', text: 'a line' },
+    'practice.closeSection': { attempt, section: 0 },
+    'practice.pause': { attempt },
+    'practice.resume': { attempt },
+    'practice.explain': { attempt, question, why: 'misread' },
+    'practice.keep': { attempt, question, on: true },
+    'practice.kept': nothing,
+    'practice.discard': { pack: 'aws-mla-c02', question, undo: false },
+    'practice.export': { attempt, format: 'csv', paper: 'a4' },
+    'practice.report': { attempt: 'none', question, says: 'a word' },
+    'readiness.get': { programme: 'aws-mla-c02' },
+    'readiness.record': { programme: 'aws-mla-c02', sitting: 'none', on: dayFromNow(-1), outcome: null },
     'settings.get': nothing,
     'settings.update': others,
     'data.notices': nothing,

@@ -108,7 +108,9 @@ test('ten questions are taken, each with its reasons, and the result counts what
   const right = rightBy('aws-mla-c02', attempt)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${right} of 10`)
   await go(page, '#/insights')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${right} of 10 right so far`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not enough answers yet to say')
+  await go(page, '#/insights?tab=history')
+  await expect(page.getByRole('row').filter({ hasText: 'study session' })).toContainText(`${right} of 10`)
 })
 
 /** Answers the system's question where to save, and chooses from the plan's menu. */

@@ -117,15 +117,17 @@ test('four programmes are found, chosen and compared', async () => {
 test('a study session of five questions is sat, from Practice to its result', async () => {
   const { page } = lectern()
   await go(page, '#/practice')
-  const pack = page.getByRole('region', { name: 'MLOps fundamentals' })
-  await tabTo(page, pack.getByRole('radiogroup', { name: 'Questions' }).getByRole('radio'))
-  for (
-    let steps = 0;
-    steps < 5 && !(await pack.getByRole('radio', { name: '5', exact: true }).isChecked());
-    steps += 1
-  ) {
-    await page.keyboard.press('ArrowLeft')
-  }
+  await tabTo(page, page.getByRole('button', { name: 'Question pack' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { name: 'AWS MLA-C02 practice' })).toBeFocused()
+  await page.keyboard.type('MLOps f')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'MLOps fundamentals' })).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Build a session' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('textbox', { name: 'How many questions' }))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('5')
   await tabTo(page, page.getByRole('button', { name: 'Start a study session, MLOps fundamentals' }))
   await page.keyboard.press('Enter')
   for (let number = 1; number <= 5; number += 1) {

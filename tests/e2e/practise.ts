@@ -7,15 +7,24 @@ import type { Answer } from '../../src/core/practice/answer'
 import type { Attempt } from '../../src/core/practice/attempt'
 import type { Pack } from '../../src/core/practice/pack-schema'
 
-/** Starts a study session of a pack from Practice and waits for its first question. */
+/** Makes Practice about that pack. */
+export async function choosePack(page: Page, pack: string): Promise<void> {
+  await page.getByRole('button', { name: 'Question pack' }).click()
+  await page.getByRole('option', { name: pack }).click()
+  await expect(page.getByRole('region', { name: pack })).toBeVisible()
+}
+
+/** Builds a study session of a pack, from Practice, and waits for its first question. */
 export async function startStudy(page: Page, pack: string, questions: string): Promise<void> {
-  const section = page.getByRole('region', { name: pack })
-  await section.getByRole('radiogroup', { name: 'Questions' }).getByText(questions, { exact: true }).click()
-  await section.getByRole('button', { name: `Start a study session, ${pack}` }).click()
-  await expect(page.getByRole('heading', { name: /^Question 1 of/ })).toBeVisible()
+  await choosePack(page, pack)
+  await page.getByRole('link', { name: 'Build a session' }).click()
+  await page.getByRole('textbox', { name: 'How many questions' }).fill(questions)
+  await page.getByRole('button', { name: `Start a study session, ${pack}` }).click()
+  await expect(page.getByRole('heading', { name: new RegExp(`^Question 1 of ${questions}`) })).toBeVisible()
 }
 
 export async function startExam(page: Page, pack: string): Promise<void> {
+  await choosePack(page, pack)
   await page.getByRole('button', { name: `Start the practice exam, ${pack}` }).click()
   await expect(page.getByRole('heading', { name: /^Question 1 of/ })).toBeVisible()
 }
@@ -56,7 +65,7 @@ export const saved = (page: Page): Promise<void> => expect(page.getByText('Saved
 
 /** Presses the button that leads on and waits for the question of that number. */
 export async function next(page: Page, number: number): Promise<void> {
-  await page.getByRole('button', { name: /^Next/ }).click()
+  await page.getByRole('button', { name: /^Next(?! flagged)/ }).click()
   await expect(page.getByRole('heading', { name: new RegExp(`^Question ${number} of`) })).toBeVisible()
 }
 

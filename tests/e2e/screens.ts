@@ -24,7 +24,7 @@ export async function arrange(page: Page): Promise<Known> {
   await aPlan(page, 'gcp-pmle')
   await ask(page, 'plan.tick', { plan: plan.id, session: plan.sessions[0]?.id ?? '', on: true })
   const begin = (pack: string, mode: 'exam' | 'study', count: number) =>
-    ask(page, 'practice.start', { pack, mode, count, domain: null, planned: null })
+    ask(page, 'practice.start', { pack, mode, count, planned: null })
   const done = await begin('aws-mla-c02', 'exam', 40)
   for (const { id, type, options } of done.questions.slice(0, 12)) {
     const [first, second] = options.map((option) => option.id)
@@ -36,7 +36,10 @@ export async function arrange(page: Page): Promise<Known> {
     await ask(page, 'practice.flag', { attempt: done.attempt.id, question: id, on: true })
   }
   await ask(page, 'practice.finish', { attempt: done.attempt.id, reason: 'learner' })
-  const study = await begin('mlops-fundamentals', 'study', 12)
+  for (const { id } of done.questions.slice(0, 2)) {
+    await ask(page, 'practice.keep', { attempt: done.attempt.id, question: id, on: true })
+  }
+  const study = await begin('mlops-fundamentals', 'study', 17)
   const exam = await begin('aws-mla-c02', 'exam', 40)
   await page.reload()
   const questions = Object.fromEntries(study.questions.map(({ type }, i) => [type, i + 1]))
@@ -46,6 +49,7 @@ export async function arrange(page: Page): Promise<Known> {
 export const freshScreens: readonly Screen[] = [
   { name: 'Today on the first day', route: () => '#/today', heading: /^Four questions, then a plan$/ },
   { name: 'Plan without a plan', route: () => '#/plan', heading: /^No plan yet$/ },
+  { name: 'kept takeaways without one', route: () => '#/practice/kept', heading: /^No takeaway kept yet$/ },
   { name: 'Insights without an attempt', route: () => '#/insights', heading: /^Nothing to look back on yet$/ },
 ]
 
@@ -70,7 +74,7 @@ async function showQuestion(page: Page, number: number): Promise<void> {
 const ofType = (kind: Kind): Screen => ({
   name: `a question, ${kind}`,
   route: ({ study }) => `#/practice/attempt/${study}`,
-  heading: /^Question \d+ of 12/,
+  heading: /^Question \d+ of 17/,
   act: (page, { questions }) => showQuestion(page, questions[kind] ?? 0),
 })
 
@@ -102,13 +106,26 @@ export const usedScreens: readonly Screen[] = [
   { name: 'a new plan', route: () => '#/plan/new', heading: /^Four questions, then a plan$/ },
   { name: 'a plan to change', route: () => '#/plan/new?programme=aws-mla-c02', heading: /^Change the plan$/ },
   { name: 'Practice', route: () => '#/practice', heading: /^Practice$/ },
+  {
+    name: 'a session to build',
+    route: () => '#/practice/build?pack=aws-mla-c02',
+    heading: /^A session of your own$/,
+    async act(page) {
+      await expect(page.getByRole('region', { name: 'What begins' })).toContainText('10 questions')
+      const objectives = page.getByRole('button', { name: 'Objectives' })
+      if ((await objectives.getAttribute('aria-expanded')) === 'false') await objectives.click()
+    },
+  },
+  { name: 'kept takeaways', route: () => '#/practice/kept', heading: /^Kept takeaways$/ },
   ...kinds.map(ofType),
   ...kinds.map(checked),
   { name: 'an exam', route: ({ exam }) => `#/practice/attempt/${exam}`, heading: /^Question 1 of 40/ },
   { name: 'before the end', route: ({ exam }) => `#/practice/attempt/${exam}?view=finish`, heading: /no answer$/ },
   { name: 'a result', route: ({ done }) => `#/practice/result/${done}`, heading: /of 40/ },
   { name: 'answers reviewed', route: ({ done }) => `#/practice/result/${done}/review?show=all`, heading: /./ },
-  { name: 'Insights', route: () => '#/insights', heading: /right so far$/ },
+  { name: 'Insights', route: () => '#/insights', heading: /^Not enough answers yet to say$|the line$/ },
+  { name: 'Insights, objectives', route: () => '#/insights?tab=objectives', heading: /./ },
+  { name: 'Insights, how it is computed', route: () => '#/insights/method', heading: /./ },
   { name: 'Settings, profile', route: () => '#/settings/profile', heading: /^Settings$/ },
   { name: 'Settings, appearance', route: () => '#/settings/appearance', heading: /^Settings$/ },
   { name: 'Settings, data', route: () => '#/settings/data', heading: /^Settings$/ },

@@ -14,6 +14,7 @@ const attempt = (id: string, date: string): AttemptSummary => ({
   answered: 1,
   score: null,
   msLeft: null,
+  pace: 'strict',
 })
 
 describe('the dates below the chart', () => {

@@ -17,6 +17,7 @@ const attempts = (many: number): Scored[] =>
     questions: 10,
     answered: 10,
     msLeft: null,
+    pace: 'strict',
     score: { right: 6, total: 10, ms: 600_000, domains: [{ domain: null, right: 6, total: 10 }] },
   }))
 
