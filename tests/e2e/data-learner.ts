@@ -24,7 +24,7 @@ export async function takeExam(page: Page, answers: number): Promise<void> {
 const looked: readonly (readonly [string, RegExp])[] = [
   ['#/plan', /^No plan yet$| to /],
   ['#/plan?view=list', /^No plan yet$|^The whole plan$/],
-  ['#/insights', /^Nothing to look back on yet$|^Not enough answers yet to say$/],
+  ['#/insights?tab=history', /^Nothing to look back on yet$|^Not enough answers yet to say$/],
 ]
 
 /** Everything that Plan and Insights say. */

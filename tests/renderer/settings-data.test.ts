@@ -99,7 +99,16 @@ describe('a restore on screen', () => {
       conflicts: ok([]),
       previewRestore: ok({}),
     }
-    const api = { app: {}, catalog: {}, plan: {}, practice: {}, readiness: {}, settings: {}, data, on: () => () => undefined }
+    const api = {
+      app: {},
+      catalog: {},
+      plan: {},
+      practice: {},
+      readiness: {},
+      settings: {},
+      data,
+      on: () => () => undefined,
+    }
     vi.stubGlobal('window', { api, location: { hash: '', reload }, addEventListener: () => undefined })
     vi.stubGlobal('sessionStorage', {
       getItem: (key: string) => noted.get(key) ?? null,
@@ -155,7 +164,16 @@ describe('a restore on screen', () => {
 describe('messages', () => {
   it('with something to do about them are not pushed out by newer ones', async () => {
     vi.resetModules()
-    const api = { app: {}, catalog: {}, plan: {}, practice: {}, readiness: {}, settings: {}, data: {}, on: () => () => undefined }
+    const api = {
+      app: {},
+      catalog: {},
+      plan: {},
+      practice: {},
+      readiness: {},
+      settings: {},
+      data: {},
+      on: () => () => undefined,
+    }
     vi.stubGlobal('window', { api })
     const { say, useMessages } = await import('../../src/renderer/src/stores/messages')
     say('Restored.', 'done', { label: 'Undo', act: () => undefined })

@@ -5,7 +5,16 @@ import { payloads } from './payloads'
 
 const verbs = { openLink: async () => ({ ok: true, data: { opened: false } }) }
 vi.stubGlobal('window', {
-  api: { app: verbs, catalog: {}, plan: {}, practice: {}, readiness: {}, settings: {}, data: {}, on: () => () => undefined },
+  api: {
+    app: verbs,
+    catalog: {},
+    plan: {},
+    practice: {},
+    readiness: {},
+    settings: {},
+    data: {},
+    on: () => () => undefined,
+  },
 })
 const { Prose } = await import('../../../src/renderer/src/components/Prose')
 

@@ -44,8 +44,8 @@ export type AttemptState = Draft & {
   show: (question: string) => Promise<boolean>
   /** Goes to the last look before the end once this question is on disk. */
   review: () => Promise<boolean>
-  /** Closes a section for good and goes on to a question, or to the last look where it is null. */
-  leaveSection: (section: number, to: string | null) => Promise<boolean>
+  /** Closes a section for good and goes on to a question of another one. */
+  leaveSection: (section: number, to: string) => Promise<boolean>
   pause: () => Promise<boolean>
   resume: () => Promise<boolean>
   check: () => Promise<boolean>

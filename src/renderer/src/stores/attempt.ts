@@ -279,16 +279,12 @@ export const useAttempt = create<AttemptState>((set, get) => {
           return inOrder(() => api.practice.closeSection({ attempt, section }))
         }
         const closed = at.attempt.closed.includes(section) ? null : await close()
-        const note = () => (closed ? accept(question, closed) : undefined)
-        if (to === null) note()
-        else {
-          // The closed question goes from the screen when the next one takes its place, and not before.
-          await bring(to).catch((error: unknown) => {
-            note()
-            throw error
-          })
-        }
-        goWithin(to === null ? '?view=finish' : '')
+        // The closed question goes from the screen when the next one takes its place, and not before.
+        await bring(to).catch((error: unknown) => {
+          if (closed) accept(question, closed)
+          throw error
+        })
+        goWithin('')
       }),
 
     pause: () =>

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { Attempt } from '../../../../../core/practice/attempt'
-import { closedQuestions, locksBehind, type SectionSpan, sectionAt } from '../../../../../core/practice/sections'
+import { closedQuestions, locksBehind, type SectionSpan } from '../../../../../core/practice/sections'
 import { useAttempt } from '../../../stores/attempt'
 import { say } from '../../../stores/messages'
 import { nextFlagged } from '../marks'
 
-/** Going out of a section that locks, before the learner said so; `to` is a question, or null for the last look. */
-export type Departure = { section: SectionSpan; to: string | null }
+/** Going to the question `to` out of a section that locks, before the learner said so. */
+export type Departure = { section: SectionSpan; to: string }
 
 /**
  * The ways through a paper. None leads into a section that is closed, and one that leads out of a section that locks
- * asks first.
+ * asks first. The last look leads out of none: one comes back from it to where one was.
  */
 export function useMoves(attempt: Attempt, finishing: boolean) {
   const { current, show, review, leaveSection } = useAttempt()
@@ -27,11 +27,6 @@ export function useMoves(attempt: Attempt, finishing: boolean) {
     if (section) setAsking({ section, to: question })
     else void show(question)
   }
-  const look = () => {
-    const section = sectionAt(attempt, index)
-    if (section?.locks && !section.closed) setAsking({ section, to: null })
-    else void review()
-  }
   const places = items.map((_, place) => place).filter(isOpen)
   const before = places.filter((place) => place < index).at(-1) ?? null
   const after = places.find((place) => place > index) ?? null
@@ -44,8 +39,8 @@ export function useMoves(attempt: Attempt, finishing: boolean) {
     before,
     after,
     showAt,
-    review: look,
-    next: () => (after === null ? look() : showAt(after)),
+    review: () => void review(),
+    next: () => (after === null ? void review() : showAt(after)),
     toFlagged: (step: 1 | -1) => {
       const place = nextFlagged(attempt, index, step)
       if (place === null) say('No other question is flagged.')
