@@ -53,7 +53,7 @@ export function Next({ result: { attempt, score, pack, label, missed, kept } }: 
           <Action
             icon={RotateCcw}
             title={`Try the ${count(missed, 'missed question')} again`}
-            note="Only those, untimed."
+            note={missed < wrong ? 'Only those you had met, untimed.' : 'Only those, untimed.'}
             onPress={() => void start({ ...study, count: missed, missedIn: attempt.id })}
           />
         ) : null}
