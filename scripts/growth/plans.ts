@@ -2,7 +2,7 @@
 import { isoOfDay } from '../../src/core/base/calendar'
 import type { Programme } from '../../src/core/catalog/schema'
 import { makePlan } from '../../src/core/plan/make-plan'
-import { planLimits } from '../../src/core/plan/schema'
+import { planDefaults, planLimits } from '../../src/core/plan/schema'
 import type { Plan } from '../../src/core/plan/types'
 import { createChance } from './chance'
 import { daysOf, holidays, instantOf, type Span } from './diary'
@@ -37,6 +37,7 @@ export function plansFor(span: Span, zone: string, programmes: readonly Programm
       revision: 0,
       programme,
       input: {
+        ...planDefaults,
         programme: programme.id,
         start: isoOfDay(start),
         exam: isoOfDay(exam),

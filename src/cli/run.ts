@@ -12,12 +12,15 @@ const usage = `Usage:
   catalog [--id ID] [--json]
   compare ID ID… [--json]
   plan --exam ID --date YYYY-MM-DD --minutes mon=60,tue=0,… [--start YYYY-MM-DD]
-       [--off YYYY-MM-DD,…] [--buffer DAYS] [--study MINUTES] [--json | --ics]
+       [--off YYYY-MM-DD,…] [--buffer DAYS] [--study MINUTES] [--level 1=good,2=some,…]
+       [--mock YYYY-MM-DD,…] [--longest MINUTES] [--cards MINUTES] [--pace FACTOR] [--json | --ics | --csv]
   pack check FILE [--json]
   data check DIR [--json] [--dry-run]
 
 plan: weekdays that --minutes does not name have none; --start is today unless given, --buffer 2;
---study is the study time wanted in all, without mock exams.
+--study is the study time wanted in all, without mock exams; --level is what is known of each domain (new, some, good);
+--mock are fixed dates of mock exams; --longest limits sessions but mock exams; --cards are minutes of each study day
+kept for cards; --pace is how long you need against the estimate, from 0.5 to 2.
 data check: DIR is a data folder, or a profile folder with one in it; what can be repaired is repaired,
 unless --dry-run is given.
 Exit code: 0 done, 1 refused, not found or not sound, 2 not understood.
@@ -49,11 +52,16 @@ function dispatch(verb: string, args: string[], io: Io): ExitCode | Promise<Exit
       return compareCommand(io, { ids: positionals, asJson: values.json === true })
     }
     case 'plan': {
-      const own = { exam: text, date: text, minutes: list, start: text, off: list, buffer: text, study: text }
-      const { values } = parseArgs({ args, options: { ...flags, ...own, ics: { type: 'boolean' } } })
-      const { json: asJson = false, ics: asIcs = false, help: _help, minutes, off, ...options } = values
-      const lists = { ...(minutes && { minutes: minutes.join() }), ...(off && { off: off.join() }) }
-      return planCommand(io, { ...options, ...lists }, { asJson, asIcs })
+      const dates = { date: text, start: text, off: list, mock: list }
+      const sizes = { minutes: list, buffer: text, study: text, longest: text, cards: text, pace: text }
+      const forms = { ics: { type: 'boolean' }, csv: { type: 'boolean' } } as const
+      const { values } = parseArgs({
+        args,
+        options: { ...flags, exam: text, level: list, ...dates, ...sizes, ...forms },
+      })
+      const { json: asJson = false, ics: asIcs = false, csv: asCsv = false, help: _help, ...options } = values
+      const joined = Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.join() : value])
+      return planCommand(io, Object.fromEntries(joined), { asJson, asIcs, asCsv })
     }
     case 'pack': {
       const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true })

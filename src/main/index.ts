@@ -86,7 +86,8 @@ async function start(): Promise<void> {
       plan: planService(store, library, system, {
         disk: realDisk,
         askWhereToSave: saveAs,
-        printPlan: (plan, paper) => printer.print({ plan }, paper),
+        askForFile: (kind) => askForFile(theWindow(), kind),
+        printPlan: (plan, paper, options) => printer.print({ plan, options: JSON.stringify(options) }, paper),
       }),
       app: appService({
         info: appInfo(),

@@ -50,7 +50,11 @@ export async function startProfile(profile: string, system: ReturnType<typeof te
     ...handOut,
     printResult: async () => new Uint8Array(),
   })
-  const plan = planService(home.store, library, system, { ...handOut, printPlan: async () => new Uint8Array() })
+  const plan = planService(home.store, library, system, {
+    ...handOut,
+    askForFile: async () => null,
+    printPlan: async () => new Uint8Array(),
+  })
   const told = () => notices.all().map(({ kind, file }) => `${kind} ${file}`)
 
   /** Studies a little: a session of one answered question, finished. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { planDefaults } from '../../src/core/plan/schema'
 import { plansOf } from '../../src/core/plan/shelf'
 import { seal } from '../../src/main/storage/envelope'
 import { tempFolder } from '../scripts/temp-folder'
@@ -9,6 +10,7 @@ import { type Profile, startProfile } from './data-home'
 import { testSystem } from './services'
 
 const request = {
+  ...planDefaults,
   programme: 'aws-mla-c02',
   start: '2026-11-23',
   exam: '2027-02-01',

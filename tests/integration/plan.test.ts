@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { planDefaults } from '../../src/core/plan/schema'
 import { put, tempFolder } from '../scripts/temp-folder'
 import { startServices, testSystem } from './services'
 
 const request = {
+  ...planDefaults,
   programme: 'aws-mla-c02',
   start: '2026-11-23',
   exam: '2027-03-01',
@@ -27,7 +29,9 @@ describe('a plan', () => {
     await plan.tick({ plan: made.id, session: second, on: false })
     system.wait(60)
     const restarted = await startServices(folder, system)
-    expect(await restarted.plan.list()).toEqual([{ plan: made, ticked: { [first]: '2026-11-22T10:00:00.000Z' } }])
+    expect(await restarted.plan.list()).toEqual([
+      { plan: made, ticked: { [first]: '2026-11-22T10:00:00.000Z' }, spent: {}, skipped: {} },
+    ])
     const anew = await restarted.plan.save({ ...request, buffer: 3 })
     expect(anew.plan).toMatchObject({ id: made.id, revision: 1, createdAt: made.createdAt })
     expect(Object.keys(anew.ticked)).toEqual([first])

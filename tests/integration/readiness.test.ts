@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { planDefaults } from '../../src/core/plan/schema'
 import { keyOf } from '../../src/core/practice/grade'
 import { everything, type PoolFilter } from '../../src/core/practice/select'
 import { readinessService } from '../../src/main/services/readiness'
@@ -100,7 +101,7 @@ describe('readiness', () => {
     const { look, plan, system } = learner
     const minutes = { mon: 60, tue: 60, wed: 60, thu: 60, fri: 60, sat: 60, sun: 60 }
     const request = { programme, start: '2026-11-22', exam: '2027-03-01', minutes, daysOff: [], buffer: 2 }
-    await plan.save({ ...request, studyMinutes: null })
+    await plan.save({ ...planDefaults, ...request, studyMinutes: null })
     await forty(learner)
     system.wait(60 * 24)
     expect(await look()).toMatchObject({ history: [], ahead: null, since: '2026-11-22T10:00:00.000Z' })

@@ -32,6 +32,7 @@ export async function startServices(
   folder: string,
   system: ReturnType<typeof testSystem>,
   saveTo: string | null = null,
+  calendar: string | null = null,
 ) {
   const notices = createNotices(system.newId, () => undefined)
   const { ports } = testPorts()
@@ -55,6 +56,7 @@ export async function startServices(
     practice: practiceService(store, library, system, handOut),
     plan: planService(store, library, system, {
       ...handOut,
+      askForFile: async () => calendar,
       printPlan: async (plan, paper) => new TextEncoder().encode(`%PDF of ${plan} on ${paper}`),
     }),
   }

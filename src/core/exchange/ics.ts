@@ -1,5 +1,5 @@
 /** A study plan as a calendar file (RFC 5545). */
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import { objectivesOf } from '../catalog/objectives'
 import type { Programme } from '../catalog/schema'
@@ -20,10 +20,13 @@ function descriptionOf(session: PlannedSession, programme: Programme, texts: Rea
 /**
  * The plan as the text of an .ics file: one all-day event for each session, because a plan fixes days and not
  * hours, and one for the exam. Sessions do not mark the day as busy. UIDs are made of the plan's and the session's
- * ids and SEQUENCE is the plan's revision, so that importing a newer file updates what the older one brought.
- * `stamp` is the instant of the export, ISO 8601. The same arguments give the same text.
+ * ids and SEQUENCE is the plan's revision, so that importing a newer file updates what the older one brought;
+ * sessions that earlier forms of the plan had and this one has not are in it as cancelled.
+ * `stamp` is the instant of the export, ISO 8601. With `alarm`, minutes after midnight, each session reminds on its day
+ * at that time wherever the learner then is; the file names no time zone. The same arguments give the same text.
  */
-export function planToIcs({ plan, programme, stamp }: { plan: Plan; programme: Programme; stamp: string }): string {
+export function planToIcs(options: { plan: Plan; programme: Programme; stamp: string; alarm?: number }): string {
+  const { plan, programme, stamp, alarm } = options
   const calendar = ical({
     name: `${programme.label}: study plan`,
     prodId: { company: 'Lectern', product: 'Lectern', language: 'EN' },
@@ -36,11 +39,24 @@ export function planToIcs({ plan, programme, stamp }: { plan: Plan; programme: P
   }
   const texts = new Map(objectivesOf(programme).map(({ id, text }) => [id, text]))
   for (const session of plan.sessions) {
-    calendar.createEvent({
+    const summary = `${kindNames[session.kind]}: ${session.title} (${session.minutes} min)`
+    const event = calendar.createEvent({
       ...onDay(session.date),
       id: `${plan.id}-${session.id}@lectern`,
-      summary: `${kindNames[session.kind]}: ${session.title} (${session.minutes} min)`,
+      summary,
       description: descriptionOf(session, programme, texts),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    })
+    if (alarm !== undefined) {
+      event.createAlarm({ type: ICalAlarmType.display, triggerAfter: 60 * alarm, description: summary })
+    }
+  }
+  for (const id of plan.retired) {
+    calendar.createEvent({
+      ...onDay(plan.input.exam),
+      id: `${plan.id}-${id}@lectern`,
+      summary: 'No longer in the plan',
+      status: ICalEventStatus.CANCELLED,
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }

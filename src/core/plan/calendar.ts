@@ -1,5 +1,6 @@
-import { isoOfDay, weekdayOf } from '../base/calendar'
-import type { DatedInput } from './input'
+import { dayNumber, isoOfDay, weekdayOf } from '../base/calendar'
+import { type DatedInput, datesOf } from './input'
+import type { OtherPlan, PlanInput } from './types'
 
 /**
  * What a date is in a plan: time to study, a weekday without minutes, a day taken off, a day of the buffer
@@ -15,17 +16,48 @@ export type CalendarDay = {
   readonly capacity: number
 }
 
-/** Every date from the first day of study to the exam, each once, in order. */
-export function planCalendar({ input, start, exam, daysOff }: DatedInput): CalendarDay[] {
+/** Minutes by date. */
+export type UsedMinutes = ReadonlyMap<string, number>
+
+/** Adds up sessions by date. */
+export function minutesByDate(sessions: readonly { date: string; minutes: number }[]): UsedMinutes {
+  const used = new Map<string, number>()
+  for (const { date, minutes } of sessions) used.set(date, (used.get(date) ?? 0) + minutes)
+  return used
+}
+
+/** Minutes that other plans use on each date. */
+export const usedMinutes = (others: readonly OtherPlan[]): UsedMinutes =>
+  minutesByDate(others.flatMap(({ plan }) => plan.sessions))
+
+const nothing: UsedMinutes = new Map()
+
+/**
+ * Every date from the first day of study to the exam, each once, in order. The capacity of a study day is what its
+ * weekday has less what is kept for cards and less what other plans use.
+ */
+export function planCalendar({ input, start, exam, daysOff }: DatedInput, used: UsedMinutes = nothing): CalendarDay[] {
   const kindOf = (day: number): DayKind => {
     if (day === exam) return 'exam'
     if (day >= exam - input.buffer) return 'buffer'
     if (daysOff.has(day)) return 'off'
     return input.minutes[weekdayOf(day)] === 0 ? 'rest' : 'study'
   }
-  return Array.from({ length: exam - start + 1 }, (_, i) => {
+  return Array.from({ length: Math.max(0, exam - start + 1) }, (_, i) => {
     const day = start + i
+    const date = isoOfDay(day)
     const kind = kindOf(day)
-    return { day, date: isoOfDay(day), kind, capacity: kind === 'study' ? input.minutes[weekdayOf(day)] : 0 }
+    const own = input.minutes[weekdayOf(day)] - input.cards - (used.get(date) ?? 0)
+    return { day, date, kind, capacity: kind === 'study' ? Math.max(0, own) : 0 }
   })
 }
+
+/** Minutes of all study days from the day number `from` on, as `planCalendar` counts them. */
+export function freeMinutes(input: PlanInput, from: number, others: readonly OtherPlan[]): number {
+  return planCalendar(datesOf(input), usedMinutes(others))
+    .filter(({ day }) => day >= from)
+    .reduce((all, { capacity }) => all + capacity, 0)
+}
+
+/** The day number of a date that is known to exist. */
+export const dayOf = (date: string): number => dayNumber(date) ?? 0

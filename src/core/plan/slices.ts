@@ -3,7 +3,12 @@ import { apportion } from '../base/apportion'
 import type { Domain } from '../catalog/schema'
 
 /** The smallest thing a session can be about: an objective, or a task or domain that lists none. */
-export type Unit = { readonly objective: string | null; readonly place: string; readonly title: string }
+export type Unit = {
+  readonly objective: string | null
+  readonly place: string
+  readonly title: string
+  readonly topics: readonly string[]
+}
 
 /** Work on the units from `from` to `to` (positions in the domain's list of units, fractions where one is cut up). */
 export type Slice = {
@@ -18,11 +23,12 @@ const shortest = 15
 
 /** The units of a domain in the order of its blueprint. `place` is the task or domain id that session ids name. */
 export function unitsOf(domain: Domain): Unit[] {
-  if (domain.tasks.length === 0) return [{ objective: null, place: domain.id, title: domain.title }]
+  const { topics } = domain
+  if (domain.tasks.length === 0) return [{ objective: null, place: domain.id, title: domain.title, topics }]
   return domain.tasks.flatMap((task): Unit[] => {
     const { id: place, title } = task
-    if (task.objectives.length === 0) return [{ objective: null, place, title }]
-    return task.objectives.map((objective) => ({ objective: objective.id, place, title }))
+    if (task.objectives.length === 0) return [{ objective: null, place, title, topics }]
+    return task.objectives.map((objective) => ({ objective: objective.id, place, title, topics: objective.topics }))
   })
 }
 
@@ -31,7 +37,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 type Block = { from: number; units: Unit[]; minutes: number }
 
 /** Neighbouring tasks, put together until each block has minutes enough for a session. */
-function blocksOf(units: readonly Unit[], minutes: number): Block[] {
+function blocksOf(units: readonly Unit[], minutes: number, need: (unit: Unit) => number): Block[] {
   const tasks: Unit[][] = []
   for (const unit of units) {
     const open = tasks.at(-1)
@@ -40,7 +46,7 @@ function blocksOf(units: readonly Unit[], minutes: number): Block[] {
   }
   const given = apportion(
     minutes,
-    tasks.map((task) => task.length),
+    tasks.map((task) => sum(task.map(need))),
     5,
   )
   const blocks: Block[] = []
@@ -94,17 +100,46 @@ function dealt({ from, units, minutes }: Block, count: number): Slice[] {
   })
 }
 
+export type Cut = {
+  /** Minutes a session aims at. */
+  readonly target: number
+  /** No session is longer; null sets no limit. */
+  readonly longest?: number | null
+  /** What part of the usual minutes a unit needs; left out, all of them. */
+  readonly need?: (unit: Unit) => number
+}
+
+/** One slice as several that are no longer than `longest`. */
+function shortened(slice: Slice, longest: number): Slice[] {
+  const n = Math.ceil(slice.minutes / longest)
+  const { from, to, units } = slice
+  if (n < 2) return [slice]
+  return apportion(
+    slice.minutes,
+    Array.from({ length: n }, () => 1),
+  ).map((minutes, i) => ({
+    from: from + ((to - from) * i) / n,
+    to: from + ((to - from) * (i + 1)) / n,
+    minutes,
+    units,
+  }))
+}
+
 /**
  * Cuts `minutes` of work on `units` into sessions of about `target` minutes, between 15 and one and a half times
- * the target wherever the minutes allow it. Sessions keep to one task unless a task has too few minutes. The
- * slices cover every unit in order and their minutes add up to `minutes`; no minutes give no slices.
+ * the target wherever the minutes allow it, and never longer than `longest`. Sessions keep to one task unless a task
+ * has too few minutes. The slices cover every unit in order and their minutes add up to `minutes`; no minutes give no
+ * slices.
  */
-export function slicesOf(units: readonly Unit[], minutes: number, target: number): Slice[] {
-  return blocksOf(units, minutes)
+export function slicesOf(units: readonly Unit[], minutes: number, cut: Cut): Slice[] {
+  const { target, longest = null, need = () => 1 } = cut
+  const aim = Math.min(target, longest ?? target)
+  return blocksOf(units, minutes, need)
     .flatMap((block) => {
       const most = Math.max(1, Math.floor(block.minutes / shortest))
-      const count = Math.min(most, Math.max(1, Math.round(block.minutes / target)))
+      const count = Math.min(most, Math.max(1, Math.round(block.minutes / aim)))
       return count > block.units.length ? dealt(block, count) : grouped(block, count)
     })
     .filter((slice) => slice.minutes > 0)
+    .flatMap((slice) => (longest === null ? [slice] : shortened(slice, longest)))
 }

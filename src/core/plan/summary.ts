@@ -1,8 +1,8 @@
 /** The numbers and the calendar that screens and paper show of a plan. */
 import { dayNumber, isoOfDay, mondayOf, weekdayOf } from '../base/calendar'
-import { type CalendarDay, planCalendar } from './calendar'
+import { type CalendarDay, planCalendar, usedMinutes } from './calendar'
 import { datesOf } from './input'
-import type { Plan, PlannedSession } from './types'
+import type { OtherPlan, Plan, PlannedSession } from './types'
 
 export type PlanDay = Omit<CalendarDay, 'day'> & {
   readonly sessions: readonly PlannedSession[]
@@ -37,15 +37,15 @@ export type PlanSummary = {
 const minutesOf = (sessions: readonly { minutes: number }[]): number =>
   sessions.reduce((all, { minutes }) => all + minutes, 0)
 
-/** Every date from the first day of study to the exam with its sessions, each date once, in order. */
-export function planDays(plan: Plan): PlanDay[] {
+/** Every date from the first day of study to the exam with its sessions, each date once, in order. `others` use minutes. */
+export function planDays(plan: Plan, others: readonly OtherPlan[] = []): PlanDay[] {
   const byDate = new Map<string, PlannedSession[]>()
   for (const session of plan.sessions) {
     const known = byDate.get(session.date)
     if (known) known.push(session)
     else byDate.set(session.date, [session])
   }
-  return planCalendar(datesOf(plan.input)).map(({ date, kind, capacity }) => {
+  return planCalendar(datesOf(plan.input), usedMinutes(others)).map(({ date, kind, capacity }) => {
     const sessions = byDate.get(date) ?? []
     return { date, kind, capacity, sessions, minutes: minutesOf(sessions) }
   })

@@ -1,7 +1,8 @@
 /** What has to be studied for an exam, before any calendar: sessions in streams, and mock exams. */
 import { apportion } from '../base/apportion'
-import { domainMinutes, domainShares } from '../catalog/domain-shares'
 import type { Blueprint, Domain } from '../catalog/schema'
+import { type Emphasis, plainEmphasis } from './emphasis'
+import { resourceAt, type Stock, stocksOf } from './resources'
 import { type Slice, slicesOf, type Unit, unitsOf } from './slices'
 import type { SessionKind } from './types'
 
@@ -13,8 +14,8 @@ export type WorkItem = {
   readonly objectives: readonly string[]
   readonly title: string
   /** The stretch of its domain's units it is about; a stream's items follow each other along it. */
-  readonly from: number
-  readonly to: number
+  readonly stretch: { readonly stage: number; readonly from: number; readonly to: number } | null
+  readonly resource: string | null
 }
 
 /** Sessions of one domain and stage, done in order. `stage` 0 learns, 1, 2, … drill, the last one looks back. */
@@ -50,7 +51,7 @@ const target = { learn: 30, drill: 20, review: 25 } as const
 const pass = { minutes: 8, least: 2, most: 5 } as const
 
 /** A domain's minutes for learning, drilling and looking back; learning comes first when there are hardly any. */
-function stagesOf(minutes: number, units: number): { learn: number; passes: number[]; review: number } {
+function stagesOf(minutes: number, units: number): { learn: number; passes: readonly number[]; review: number } {
   const all = parts.learn + parts.drill + parts.review
   const learn = Math.ceil((minutes * parts.learn) / all)
   const most = Math.max(lookBack.perDomain, lookBack.perUnit * units)
@@ -84,16 +85,31 @@ function titlesOf(slices: readonly Slice[], number: boolean): string[] {
   })
 }
 
-function domainStreams(domain: Domain, minutes: number, share: number): Stream[] {
+/** What is left to learn: what the units need of it, but what the learner owns is used whole. */
+function learnMinutes(usual: number, units: readonly Unit[], need: (unit: Unit) => number, stocks: readonly Stock[]) {
+  const needed = units.reduce((all, unit) => all + need(unit), 0) / units.length
+  const owned = stocks.reduce((all, { minutes }) => all + minutes, 0)
+  return Math.max(Math.round(usual * needed), owned)
+}
+
+type Own = { minutes: number; share: number; stocks: readonly Stock[]; emphasis: Emphasis }
+
+function domainStreams(domain: Domain, { minutes, share, stocks, emphasis }: Own): Stream[] {
   const units: Unit[] = unitsOf(domain)
-  const { learn, passes, review } = stagesOf(minutes, units.length)
+  const { passes, review, learn: usual } = stagesOf(minutes, units.length)
+  const { longest } = emphasis
+  const need = (unit: Unit): number => emphasis.need(domain, unit)
+  const learn = learnMinutes(usual, units, need, stocks)
   const counters = new Map<string, number>()
-  const itemOf = (kind: SessionKind, slice: Slice, title: string): WorkItem => {
+  let learnt = 0
+  const itemOf = (kind: SessionKind, stage: number, slice: Slice, title: string): WorkItem => {
     const key = `${kind}-${slice.units[0]?.place ?? domain.id}`
     const n = (counters.get(key) ?? 0) + 1
     counters.set(key, n)
     const objectives = slice.units.flatMap(({ objective }) => objective ?? [])
-    const about = { domain: domain.id, objectives, title, ...stretch(slice) }
+    const resource = kind === 'learn' ? resourceAt(stocks, learnt + slice.minutes / 2) : null
+    if (kind === 'learn') learnt += slice.minutes
+    const about = { domain: domain.id, objectives, title, resource, stretch: { stage, ...stretch(slice) } }
     return { id: `${key}-${n}`, kind, minutes: slice.minutes, ...about }
   }
   const stages = [
@@ -102,9 +118,10 @@ function domainStreams(domain: Domain, minutes: number, share: number): Stream[]
     { kind: 'review' as const, minutes: review },
   ]
   return stages.map(({ kind, minutes: each }, stage) => {
-    const slices = slicesOf(units, each, target[kind])
+    const cut = { target: target[kind], longest, ...(kind === 'learn' && { need }) }
+    const slices = slicesOf(units, each, cut)
     const titles = titlesOf(slices, kind === 'learn')
-    const items = slices.map((slice, i) => itemOf(kind, slice, titles[i] ?? domain.title))
+    const items = slices.map((slice, i) => itemOf(kind, stage, slice, titles[i] ?? domain.title))
     return { domain: domain.id, share, stage, kind, items }
   })
 }
@@ -115,7 +132,7 @@ export function mockReviewMinutes(mockMinutes: number): number {
 }
 
 function mockItems(mockMinutes: number): WorkItem[] {
-  const whole = { domain: null, objectives: [], from: 0, to: 0 }
+  const whole = { domain: null, objectives: [], stretch: null, resource: null }
   const review = mockReviewMinutes(mockMinutes)
   return [1, 2].flatMap((n): WorkItem[] => [
     { ...whole, id: `mock-${n}`, kind: 'mock', minutes: mockMinutes, title: `Mock exam ${n}` },
@@ -124,14 +141,25 @@ function mockItems(mockMinutes: number): WorkItem[] {
 }
 
 /**
- * All work for a blueprint: `studyMinutes` (≥ 1) over its domains by weight, and two mock exams of `mockMinutes`,
- * each with a review on top. The minutes of all items add up to `studyMinutes` + 2 × (mock + review) exactly.
+ * All work for a blueprint: `studyMinutes` (≥ 1) over its domains by their shares, less the learning that is not needed,
+ * and two mock exams of `mockMinutes`, each with a review on top. Learning takes as long as what the learner owns where
+ * that is longer. Without any emphasis of its own the minutes of all items add up to `studyMinutes` + 2 × (mock + review)
+ * exactly.
  */
-export function workFor(blueprint: Blueprint, studyMinutes: number, mockMinutes: number): Work {
-  const shares = domainShares(blueprint)
-  const minutes = domainMinutes(blueprint, studyMinutes)
-  const streams = blueprint.domains.flatMap((domain, i) => domainStreams(domain, minutes[i] ?? 0, shares[i] ?? 0))
+export function workFor(
+  blueprint: Blueprint,
+  studyMinutes: number,
+  mockMinutes: number,
+  emphasis: Emphasis = plainEmphasis(blueprint),
+): Work {
+  const { shares, resources } = emphasis
+  const minutes = apportion(studyMinutes, shares)
+  const stocks = stocksOf(blueprint, shares, resources)
+  const streams = blueprint.domains.flatMap((domain, i) => {
+    const own = { minutes: minutes[i] ?? 0, share: shares[i] ?? 0, stocks: stocks[i] ?? [], emphasis }
+    return domainStreams(domain, own)
+  })
   const mocks = mockItems(mockMinutes)
-  const mockTotal = mocks.reduce((all, item) => all + item.minutes, 0)
-  return { streams, mocks, minutes: studyMinutes + mockTotal }
+  const items = [...mocks, ...streams.flatMap((stream) => stream.items)]
+  return { streams, mocks, minutes: items.reduce((all, item) => all + item.minutes, 0) }
 }

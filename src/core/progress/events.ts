@@ -138,6 +138,9 @@ export const studyEventBody = z.discriminatedUnion('kind', [
     said: z.number().min(0).max(1).nullable(),
   }),
   z.strictObject({ kind: z.literal('session-ticked'), plan: id, session: id, on: z.boolean() }),
+  /** Minutes spent on a session in all, in the place of those told before; 0 takes them back. */
+  z.strictObject({ kind: z.literal('session-spent'), plan: id, session: id, minutes: z.int().min(0).max(1440) }),
+  z.strictObject({ kind: z.literal('session-skipped'), plan: id, session: id, on: z.boolean() }),
 ])
 
 /** What the journal adds to every event. */

@@ -10,6 +10,8 @@ export const foldVersion = 2
 
 type NowPart = {
   ticks: [string, [string, string][]][]
+  spent: [string, [string, number][]][]
+  skipped: [string, [string, string][]][]
   questions: [string, QuestionRecord][]
   sat: [string, SatExam][]
   kept: [string, KeptCard][]
@@ -32,8 +34,17 @@ export function partNames(study: Study): string[] {
 /** One part as JSON. */
 export function writePart(study: Study, name: string): string {
   if (name === nowPart) {
-    const ticks = [...study.ticks].map(([plan, sessions]): [string, [string, string][]] => [plan, [...sessions]])
-    const part: NowPart = { ticks, questions: [...study.questions], sat: [...study.sat], kept: [...study.kept] }
+    const pairs = <T>(notes: ReadonlyMap<string, ReadonlyMap<string, T>>) =>
+      [...notes].map(([plan, sessions]): [string, [string, T][]] => [plan, [...sessions]])
+    const [ticks, spent, skipped] = [pairs(study.ticks), pairs(study.spent), pairs(study.skipped)]
+    const part: NowPart = {
+      ticks,
+      spent,
+      skipped,
+      questions: [...study.questions],
+      sat: [...study.sat],
+      kept: [...study.kept],
+    }
     return JSON.stringify(part)
   }
   const part: YearPart = {
@@ -53,8 +64,10 @@ export function readParts(parts: ReadonlyMap<string, string>): Study {
   const study = emptyStudy()
   for (const [name, text] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (name === nowPart) {
-      const { ticks, questions, sat, kept }: NowPart = JSON.parse(text)
+      const { ticks, spent, skipped, questions, sat, kept }: NowPart = JSON.parse(text)
       for (const [plan, sessions] of ticks) study.ticks.set(plan, new Map(sessions))
+      for (const [plan, sessions] of spent) study.spent.set(plan, new Map(sessions))
+      for (const [plan, sessions] of skipped) study.skipped.set(plan, new Map(sessions))
       for (const [key, record] of questions) study.questions.set(key, record)
       for (const [key, card] of kept) study.kept.set(key, card)
       for (const [sitting, exam] of sat) study.sat.set(sitting, exam)

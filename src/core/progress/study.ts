@@ -45,6 +45,10 @@ export type Study = {
   readonly finished: Map<string, FinishedAttempt>
   /** Ticked plan sessions: plan id → session id → instant of the tick. */
   readonly ticks: Map<string, Map<string, string>>
+  /** Minutes spent on plan sessions, where they were told: plan id → session id → minutes. */
+  readonly spent: Map<string, Map<string, number>>
+  /** Skipped plan sessions: plan id → session id → instant. */
+  readonly skipped: Map<string, Map<string, string>>
   /** Questions that were ever on screen, by `questionKey`. */
   readonly questions: Map<string, QuestionRecord>
   /** Real exams by the id of their entry. */
@@ -59,6 +63,8 @@ export const emptyStudy = (): Study => ({
   running: new Map(),
   finished: new Map(),
   ticks: new Map(),
+  spent: new Map(),
+  skipped: new Map(),
   questions: new Map(),
   sat: new Map(),
   kept: new Map(),
@@ -161,16 +167,29 @@ function foldAttempt(study: Study, event: AttemptStudyEvent, order: string): voi
   if (!study.finished.has(next.id)) study.finished.set(next.id, finishedRow(running, next.finished, score, order))
 }
 
+/** Notes something of a plan's session; null takes it away. */
+function note<T>(notes: Map<string, Map<string, T>>, of: { plan: string; session: string }, value: T | null): void {
+  const known = notes.get(of.plan) ?? new Map<string, T>()
+  if (value === null) known.delete(of.session)
+  else known.set(of.session, value)
+  notes.set(of.plan, known)
+}
+
 /**
  * Folds one more event into `study`, in place: copying the maps of years for every event would make opening the journal
  * quadratic. The values inside are never changed, only replaced. Events have to come in their one order.
  */
 export function foldEvent(study: Study, { event, place }: PlacedEvent): void {
   if (event.kind === 'session-ticked') {
-    const ticks = study.ticks.get(event.plan) ?? new Map<string, string>()
-    if (event.on) ticks.set(event.session, event.at)
-    else ticks.delete(event.session)
-    study.ticks.set(event.plan, ticks)
+    note(study.ticks, event, event.on ? event.at : null)
+    return
+  }
+  if (event.kind === 'session-spent') {
+    note(study.spent, event, event.minutes > 0 ? event.minutes : null)
+    return
+  }
+  if (event.kind === 'session-skipped') {
+    note(study.skipped, event, event.on ? event.at : null)
     return
   }
   if (event.kind === 'exam-sat') {

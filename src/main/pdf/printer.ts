@@ -9,8 +9,8 @@ export type Paper = 'a4' | 'letter'
 // Generous: a plan of half a year is ready in well under two seconds.
 const patience = 30_000
 
-/** What is printed, by its id. */
-export type Printed = { plan: string } | { attempt: string }
+/** What is printed, by its id; of a plan also what of it, as JSON. */
+export type Printed = { plan: string; options: string } | { attempt: string }
 
 export type Printer = {
   /** The PDF of a plan, or of a finished attempt, on the given paper. */

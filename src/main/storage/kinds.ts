@@ -6,6 +6,7 @@ import { defaultSettings } from '../../shared/default-settings'
 import { type Settings, settings } from '../../shared/settings'
 import type { DocumentKind } from './document'
 import { plansFrom1 } from './migrations/plans-1'
+import { plansFrom2 } from './migrations/plans-2'
 
 export const settingsKind: DocumentKind<Settings> = {
   format: 'lectern-settings',
@@ -16,7 +17,7 @@ export const settingsKind: DocumentKind<Settings> = {
 
 export const plansKind: DocumentKind<PlanDocument> = {
   format: 'lectern-plans',
-  migrations: [plansFrom1],
+  migrations: [plansFrom1, plansFrom2],
   schema: planDocument,
   defaults: { plans: [] },
 }

@@ -1,12 +1,14 @@
 /** The one contract between main and the page: for every channel its input schema and its output type. */
 import { z } from 'zod'
-import { type Programme, programmeId } from '../../core/catalog/schema'
+import { isoDate, type Programme, programmeId } from '../../core/catalog/schema'
 import { planInput } from '../../core/plan/schema'
+import { replanChoices } from '../../core/plan/types'
 import { answer } from '../../core/practice/answer'
 import { poolFilter } from '../../core/practice/select'
 import { confidence, highlight, missReason, writingLimits } from '../../core/progress/events'
 import type { KeptCard } from '../../core/progress/study'
 import type { Topic } from '../../core/topics/schema'
+import { planPaper } from '../plan-paper'
 import { settings } from '../settings'
 import type { ChannelName, EventName } from './channels'
 import type {
@@ -24,6 +26,7 @@ import type {
   AttemptPatch,
   AttemptSummary,
   AttemptView,
+  DaysOffView,
   PackView,
   PlanView,
   PoolView,
@@ -57,12 +60,33 @@ export const contract = {
   'catalog.get': channel<Programme[]>()(z.strictObject({ ids: z.array(programmeId).min(1).max(5) })),
   'catalog.topics': channel<Topic[]>()(nothing),
   'plan.list': channel<PlanView[]>()(nothing),
-  /** Makes or replaces the plan for a programme. */
+  /** Makes the plan for a programme, or makes it anew: what is done, past or pinned stays. */
   'plan.save': channel<PlanView>()(planInput),
   'plan.remove': channel<PlanView[]>()(z.strictObject({ plan: id })),
+  /** Brings back a plan that was removed since Lectern started, with all that was done of it. */
+  'plan.restore': channel<PlanView>()(z.strictObject({ plan: id })),
   'plan.tick': channel<PlanView>()(z.strictObject({ plan: id, session: id, on: z.boolean() })),
+  /** Minutes spent on a session in all; 0 takes them back. */
+  'plan.spend': channel<PlanView>()(z.strictObject({ plan: id, session: id, minutes: z.int().min(0).max(1440) })),
+  'plan.skip': channel<PlanView>()(z.strictObject({ plan: id, session: id, on: z.boolean() })),
+  /** Moves a session by hand, which pins it. */
+  'plan.move': channel<PlanView>()(z.strictObject({ plan: id, session: id, date: isoDate })),
+  'plan.pin': channel<PlanView>()(z.strictObject({ plan: id, session: id, on: z.boolean() })),
+  'plan.replan': channel<PlanView>()(z.strictObject({ plan: id, choice: z.enum(replanChoices) })),
+  /** Brings back the plan before its last change. */
+  'plan.undo': channel<PlanView>()(z.strictObject({ plan: id })),
+  /** Asks for a calendar file and reads whole days from it. */
+  'plan.readDaysOff': channel<DaysOffView>()(nothing),
   'plan.export': channel<Saved>()(
-    z.strictObject({ plan: id, format: z.enum(['pdf', 'ics']), paper: z.enum(['a4', 'letter']) }),
+    z.strictObject({
+      plan: id,
+      format: z.enum(['pdf', 'ics', 'csv']),
+      paper: z.enum(['a4', 'letter']),
+      /** Of a calendar: minutes after midnight of the day at which it reminds; left out, it does not. */
+      alarm: z.int().min(0).max(1439).optional(),
+      /** Of a PDF; left out, all of the plan. */
+      options: planPaper.optional(),
+    }),
   ),
   'practice.packs': channel<PackView[]>()(nothing),
   'practice.attempts': channel<AttemptSummary[]>()(nothing),

@@ -1,6 +1,6 @@
 /** What main hands to a page: shapes made for looking at, without keys the learner has not earned yet. */
 import type { Programme } from '../../core/catalog/schema'
-import type { Plan } from '../../core/plan/types'
+import type { Plan, PlanProgress } from '../../core/plan/types'
 import type { Attempt } from '../../core/practice/attempt'
 import type { ExamRules } from '../../core/practice/exam-rules'
 import type { Question } from '../../core/practice/pack-schema'
@@ -20,8 +20,11 @@ export type ProgrammeSummary = Omit<
   'blueprint' | 'syllabus' | 'resources' | 'conflicts' | 'sources' | 'gaps' | 'history'
 > & { domains: number; objectives: number; topics: string[] }
 
-/** A saved plan and the sessions ticked off, each with the instant of the tick. */
-export type PlanView = { plan: Plan; ticked: Record<string, string> }
+/** A saved plan and how its sessions went. */
+export type PlanView = { plan: Plan } & PlanProgress
+
+/** The whole days of a calendar file; null when the learner thought better of it. */
+export type DaysOffView = { file: string; days: string[] } | null
 
 export type PackView = {
   id: string

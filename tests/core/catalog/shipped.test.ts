@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkReferences } from '../../../src/core/catalog/check-references'
 import { programme as programmeSchema } from '../../../src/core/catalog/schema'
 import { makePlan } from '../../../src/core/plan/make-plan'
-import { plan as planSchema } from '../../../src/core/plan/schema'
+import { planDefaults, plan as planSchema } from '../../../src/core/plan/schema'
 import { topicTree } from '../../../src/core/topics/schema'
 import { topicWeights } from '../../../src/core/topics/weights'
 
@@ -30,6 +30,7 @@ describe('the shipped catalog', () => {
 
   it.each(exams.map((exam) => [exam.id, exam] as const))('plans %s in three months of weekday evenings', (id, exam) => {
     const input = {
+      ...planDefaults,
       programme: id,
       start: '2027-01-04',
       exam: '2027-04-05',

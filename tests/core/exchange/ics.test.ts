@@ -2,10 +2,12 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { planToIcs } from '../../../src/core/exchange/ics'
 import { makePlan } from '../../../src/core/plan/make-plan'
+import { planDefaults } from '../../../src/core/plan/schema'
 import type { PlanInput } from '../../../src/core/plan/types'
 import { aProgramme } from '../../fixtures/programme'
 
 const input: PlanInput = {
+  ...planDefaults,
   programme: 'acme-ml',
   start: '2028-02-07',
   exam: '2028-03-13',

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { Programme } from '../../../src/core/catalog/schema'
 import { makePlan } from '../../../src/core/plan/make-plan'
+import { planDefaults } from '../../../src/core/plan/schema'
 import type { Plan, PlanInput } from '../../../src/core/plan/types'
 import { aBlueprint, aProgramme, percent } from '../../fixtures/programme'
 
@@ -87,6 +88,7 @@ export const oddInput: fc.Arbitrary<PlanInput> = fc
   .map(({ start, length, week, off, buffer, study }) => {
     const [mon, tue, wed, thu, fri, sat, sun] = week
     return {
+      ...planDefaults,
       programme: 'acme-ml',
       start: isoDate(start),
       exam: isoDate(start + length),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../../src/core/base/errors'
+import { planDefaults } from '../../../src/core/plan/schema'
 import { gapDays } from '../../../src/core/plan/spacing'
 import { planDays, planSummary, planWeeks } from '../../../src/core/plan/summary'
 import type { Plan, PlanInput } from '../../../src/core/plan/types'
@@ -8,6 +9,7 @@ import { dayOf, minutesOf, plan } from './calendars'
 
 /** Monday to Friday 60 minutes for four weeks: 4 January 2027 is a Monday, and so is the exam's 1 February. */
 const fourWeeks: PlanInput = {
+  ...planDefaults,
   programme: 'acme-ml',
   start: '2027-01-04',
   exam: '2027-02-01',
@@ -20,6 +22,7 @@ const fourWeeks: PlanInput = {
 const withSaturdays = { ...fourWeeks, minutes: { ...fourWeeks.minutes, sat: 150 } }
 /** Eleven weeks, as somebody with a job would have them. */
 const elevenWeeks: PlanInput = {
+  ...planDefaults,
   programme: 'acme-ml',
   start: '2026-11-09',
   exam: '2027-01-22',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makePlan } from '../../../src/core/plan/make-plan'
-import { planDocument } from '../../../src/core/plan/schema'
+import { planDefaults, planDocument } from '../../../src/core/plan/schema'
 import { conflictsIn, mergePlans, plansOf, withPlan } from '../../../src/core/plan/shelf'
 import type { PlanDocument } from '../../../src/core/plan/types'
 import { plansFrom1 } from '../../../src/main/storage/migrations/plans-1'
@@ -21,6 +21,7 @@ const plan = (id: string, buffer: number) =>
     revision: 0,
     programme,
     input: {
+      ...planDefaults,
       programme: programme.id,
       start: '2026-11-23',
       exam: '2027-02-01',

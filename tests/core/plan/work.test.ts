@@ -108,7 +108,7 @@ describe('slices', () => {
       fc.property(tasks, fc.integer({ min: 15, max: 5000 }), fc.constantFrom(20, 25, 30), (counts, given, target) => {
         const [domain] = aBlueprint('x', [{ weight: null, tasks: counts }]).domains
         const units = domain ? unitsOf(domain) : []
-        const slices = slicesOf(units, given, target)
+        const slices = slicesOf(units, given, { target })
         expect(sum(slices.map((slice) => slice.minutes))).toBe(given)
         expect(slices[0]?.from).toBe(0)
         expect(slices.at(-1)?.to).toBe(units.length)

@@ -25,7 +25,14 @@ describe('the parts of a study', () => {
   it('are of the second version, which has records of questions in place of what was seen', () => {
     const study = studyOf([started('a'), finished('a', 'rwu')])
     expect(foldVersion).toBe(2)
-    expect(Object.keys(JSON.parse(writePart(study, 'now')))).toEqual(['ticks', 'questions', 'sat', 'kept'])
+    expect(Object.keys(JSON.parse(writePart(study, 'now')))).toEqual([
+      'ticks',
+      'spent',
+      'skipped',
+      'questions',
+      'sat',
+      'kept',
+    ])
   })
 
   it('hold a running attempt, a finished one with its misses, records, cards, exams, ticks and days', () => {
@@ -42,6 +49,8 @@ describe('the parts of a study', () => {
       kept('q1'),
       { kind: 'exam-sat', sitting: 's', programme: 'aws-mla-c02', on: '2026-11-20', outcome: 'passed', said: 0.8 },
       { kind: 'session-ticked', plan: 'plan', session: 'one', on: true },
+      { kind: 'session-spent', plan: 'plan', session: 'two', minutes: 20 },
+      { kind: 'session-skipped', plan: 'plan', session: 'three', on: true },
     ])
     expect(listed(again(study))).toEqual(listed(study))
     expect(Object.entries(study).filter(([, map]) => map.size === 0)).toEqual([])

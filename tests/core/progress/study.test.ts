@@ -20,6 +20,32 @@ describe('what is folded from the journal', () => {
     expect([...running.values()].map(({ attempt }) => attempt.items[0]?.flagged)).toEqual([false, true])
   })
 
+  it('knows the minutes spent on sessions and which are skipped, until that is taken back', () => {
+    const spent = (session: string, minutes: number): StudyEventBody => ({
+      kind: 'session-spent',
+      plan: 'p',
+      session,
+      minutes,
+    })
+    const skipped = (session: string, on: boolean): StudyEventBody => ({
+      kind: 'session-skipped',
+      plan: 'p',
+      session,
+      on,
+    })
+    const bodies = [
+      spent('a', 20),
+      spent('b', 15),
+      spent('a', 45),
+      spent('b', 0),
+      skipped('c', true),
+      skipped('d', true),
+    ]
+    const study = studyOf([...bodies, skipped('d', false)])
+    expect([...(study.spent.get('p') ?? [])]).toEqual([['a', 45]])
+    expect([...(study.skipped.get('p')?.keys() ?? [])]).toEqual(['c'])
+  })
+
   it('knows which sessions are ticked, and since when; taking one off forgets it', () => {
     const { ticks } = studyOf([
       ticked('p', 's1', true),

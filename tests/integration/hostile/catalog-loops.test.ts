@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkCatalog } from '../../../src/core/catalog/check-catalog'
 import { programme } from '../../../src/core/catalog/schema'
 import { makePlan } from '../../../src/core/plan/make-plan'
+import { planDefaults } from '../../../src/core/plan/schema'
 import { topicTree } from '../../../src/core/topics/schema'
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`resources/catalog/${name}.json`, 'utf8'))
@@ -43,7 +44,7 @@ describe('a catalog that goes round in circles', () => {
       id: 'p',
       createdAt: '2026-11-22T10:00:00Z',
       revision: 0,
-      input: { ...input, studyMinutes: null },
+      input: { ...planDefaults, ...input, studyMinutes: null },
       programme: exam,
     })
     const firsts = new Map<string, string>()

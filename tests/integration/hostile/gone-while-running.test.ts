@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { planDefaults } from '../../../src/core/plan/schema'
 import { tempFolder } from '../../scripts/temp-folder'
 import { startProfile } from '../data-home'
 import { testSystem } from '../services'
 
 const plan = {
+  ...planDefaults,
   programme: 'aws-mla-c02',
   start: '2026-11-23',
   exam: '2027-03-01',

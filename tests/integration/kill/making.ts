@@ -1,5 +1,7 @@
 /** Things for the program that is killed to save, each with a number that no other has. */
+
 import { randomUUID } from 'node:crypto'
+import { planDefaults } from '../../../src/core/plan/schema'
 import { type Change, withPlan } from '../../../src/core/plan/shelf'
 import type { Plan, PlanDocument } from '../../../src/core/plan/types'
 import type { StudyEvent, StudyEventBody } from '../../../src/core/progress/events'
@@ -26,6 +28,7 @@ function planOf(id: string, n: number, at: string, pages: number): Plan {
     createdAt: at,
     revision: n,
     input: {
+      ...planDefaults,
       programme: 'acme-ml',
       start: '2100-01-01',
       exam: '2100-12-20',
@@ -44,6 +47,8 @@ function planOf(id: string, n: number, at: string, pages: number): Plan {
     spareMinutes: 1280,
     sessions: [],
     dropped: [],
+    retired: [],
+    previous: null,
   }
 }
 

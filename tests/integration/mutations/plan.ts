@@ -1,3 +1,4 @@
+import { planDefaults } from '../../../src/core/plan/schema'
 import type { Plan } from '../../../src/core/plan/types'
 
 /** A plan of two sessions. */
@@ -7,6 +8,7 @@ export const aPlan = (id: string): Plan => ({
   createdAt: '2026-10-05T08:00:00.000Z',
   revision: 0,
   input: {
+    ...planDefaults,
     programme: 'aws-mla-c02',
     start: '2026-10-06',
     exam: '2026-12-18',
@@ -31,7 +33,11 @@ export const aPlan = (id: string): Plan => ({
     objectives: [`aws-mla-c02/1.1.${n + 1}`],
     title: 'Prepare data — Daten vorbereiten',
     part: { n: n + 1, of: 2 },
+    stretch: { stage: 0, from: n, to: n + 1 },
+    resource: null,
     date: `2026-10-0${n + 6}`,
   })),
   dropped: [],
+  retired: [],
+  previous: null,
 })

@@ -116,6 +116,8 @@ export const anyBody: fc.Arbitrary<StudyEventBody> = fc.oneof(
     said: fc.option(fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100)),
   }),
   fc.record({ kind: fc.constant('session-ticked' as const), plan: id, session: id, on: fc.boolean() }),
+  fc.record({ kind: fc.constant('session-spent' as const), plan: id, session: id, minutes: fc.nat(1440) }),
+  fc.record({ kind: fc.constant('session-skipped' as const), plan: id, session: id, on: fc.boolean() }),
 )
 
 /** A small event that can be told from its neighbours. */

@@ -77,7 +77,7 @@ export function readReferences(): References {
   return {
     add(placed) {
       for (const { event } of placed) {
-        if (event.kind === 'session-ticked') {
+        if (event.kind === 'session-ticked' || event.kind === 'session-spent' || event.kind === 'session-skipped') {
           mention(event.plan, event.session)
           continue
         }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readProgrammes } from '../../../../src/cli/resources'
 import { makePlan } from '../../../../src/core/plan/make-plan'
+import { planDefaults } from '../../../../src/core/plan/schema'
 import { withPlan } from '../../../../src/core/plan/shelf'
 import { foldVersion } from '../../../../src/core/progress/snapshot'
 import { checkData } from '../../../../src/main/storage/check/index'
@@ -79,7 +80,7 @@ describe('ticks', () => {
     if (!programme) throw new Error('the catalog has no such programme')
     const minutes = { mon: 60, tue: 60, wed: 60, thu: 60, fri: 60, sat: 0, sun: 0 }
     const dates = { start: '2026-11-22', exam: '2027-04-30', daysOff: [], buffer: 2 }
-    const input = { programme: programme.id, ...dates, minutes, studyMinutes: null }
+    const input = { ...planDefaults, programme: programme.id, ...dates, minutes, studyMinutes: null }
     const plan = makePlan({ id: 'plan-1', createdAt: mine.ports.now(), revision: 0, programme, input })
     const change = { id: 'change-1', at: mine.ports.now(), device: mine.device }
     await store.plans.update((document) => withPlan(document, plan.id, plan, change))
