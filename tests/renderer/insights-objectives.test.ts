@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { planDefaults } from '../../src/core/plan/schema'
 import { arranged, numberOf, rowsOf } from '../../src/renderer/src/features/insights/objective-rows'
 import { programmesOf } from '../../src/renderer/src/features/insights/programmes'
 import { weakest } from '../../src/renderer/src/features/plan/least'
@@ -89,12 +90,15 @@ describe('programmes to look at', () => {
   })
   const plan = (of: string, exam: string): PlanView => ({
     ticked: {},
+    spent: {},
+    skipped: {},
     plan: {
       id: `plan-${of}`,
       programme: of,
       createdAt: '2026-11-01T10:00:00.000Z',
       revision: 0,
       input: {
+        ...planDefaults,
         programme: of,
         start: '2026-11-01',
         exam,
@@ -108,6 +112,8 @@ describe('programmes to look at', () => {
       mockMinutes: 0,
       feasible: true,
       dropped: [],
+      retired: [],
+      previous: null,
       assumptions: [],
       capacityMinutes: 0,
       requiredMinutes: 0,

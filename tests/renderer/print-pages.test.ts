@@ -1,57 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { Programme } from '../../src/core/catalog/schema'
-import { makePlan } from '../../src/core/plan/make-plan'
-import type { PlanInput } from '../../src/core/plan/types'
 import { Pages } from '../../src/renderer/src/print/Document'
-import { flow, type SectionSize } from '../../src/renderer/src/print/flow'
-import { type PrintJob, sectionsOf } from '../../src/renderer/src/print/job'
-
-const folder = new URL('../../resources/catalog/programmes/', import.meta.url)
-const shipped: Programme[] = readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
-const plannable = shipped.filter(({ blueprint }) => blueprint !== null)
-
-const week = { mon: 60, tue: 85, wed: 60, thu: 85, fri: 0, sat: 150, sun: 60 }
-
-function aJob(programme: Programme, rest: Partial<PlanInput> = {}): PrintJob {
-  const input = {
-    programme: programme.id,
-    start: '2026-11-23',
-    exam: '2027-02-15',
-    minutes: week,
-    daysOff: ['2026-12-24', '2026-12-25'],
-    buffer: 2,
-    studyMinutes: null,
-    ...rest,
-  }
-  const plan = makePlan({ id: 'p', createdAt: '2026-11-22T08:00:00Z', revision: 0, input, programme })
-  const ticked = Object.fromEntries(plan.sessions.slice(0, 3).map(({ id }) => [id, '2026-11-23T19:00:00Z']))
-  return { plan, programme, ticked, name: '', printed: '2026-11-22', paper: 'a4' }
-}
-
-/** Plausible sizes: the measuring itself needs a page that is drawn. */
-const sized = (job: PrintJob): SectionSize[] =>
-  sectionsOf(job).map(({ groups, fold, opensLast, whole }) => ({
-    head: 36,
-    groups: groups.map(({ rows }) => ({ overhead: 10, rows: rows.map(() => 22) })),
-    fold,
-    opensLast,
-    whole,
-  }))
-
-function printed(job: PrintJob): string {
-  const pages = flow(sized(job), { page: 980, first: 780, gap: 24, tolerance: 32 })
-  return renderToStaticMarkup(createElement(Pages, { job, sections: sectionsOf(job), pages }))
-}
-
-const plainText = (markup: string): string =>
-  markup
-    .replaceAll(/<[^>]+>/g, '|')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#x27;', '’')
-    .replaceAll(/\|+/g, '|')
+import { sectionsOf } from '../../src/renderer/src/print/sections'
+import { aJob, jobFor, plainText, plannable, printed } from './print-job'
 
 describe.each(plannable.map((programme) => [programme.id, programme] as const))(
   'the pages for %s',
@@ -94,9 +46,7 @@ describe.each(plannable.map((programme) => [programme.id, programme] as const))(
 )
 
 describe('a printed plan', () => {
-  const programme = plannable.find(({ id }) => id === 'aws-mla-c02')
-  if (!programme) throw new Error('the catalog has lost a programme')
-  const job = aJob(programme)
+  const job = jobFor('aws-mla-c02')
   const markup = printed(job)
 
   it('has exactly the ticked sessions ticked', () => {

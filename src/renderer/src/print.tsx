@@ -6,8 +6,8 @@ import { api } from './api'
 import { flow } from './print/flow'
 import { loadFonts } from './print/fonts'
 import { measure } from './print/measure'
+import sheets from './print/paper.module.css'
 import { planOnPaper } from './print/plan'
-import './print/paper.css'
 import { resultOnPaper } from './print-result/result'
 import './theme/fonts'
 
@@ -27,5 +27,8 @@ async function layOut(page: Element): Promise<void> {
 }
 
 const page = document.getElementById('root')
-// A page that cannot be laid out closes itself, so that nobody waits for it.
-if (page) layOut(page).catch(() => window.close())
+if (page) {
+  page.className = sheets.paper ?? ''
+  // A page that cannot be laid out closes itself, so that nobody waits for it.
+  layOut(page).catch(() => window.close())
+}

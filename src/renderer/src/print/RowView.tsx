@@ -1,11 +1,11 @@
 import { assertNever } from '../../../core/base/assert-never'
-import { Diamond, FullDiamond, TickBox } from './marks'
+import { Diamond, FullDiamond, Pin, TickBox } from './marks'
 import type { Row } from './model'
 import styles from './rows.module.css'
 import { kindWord } from './words'
 
 /** A title whose number at the end stays together: `2 of 5`, `part 1 of 2`. */
-function Title({ text }: { text: string }) {
+function Title({ text, pinned = false }: { text: string; pinned?: boolean }) {
   const [name, ...tails] = text.split(/(?<=, )(?=(?:part )?\d+ of \d+)/)
   return (
     <span>
@@ -15,6 +15,11 @@ function Title({ text }: { text: string }) {
           {tail}
         </span>
       ))}
+      {pinned ? (
+        <span className={styles.pin}>
+          <Pin />
+        </span>
+      ) : null}
     </span>
   )
 }
@@ -23,13 +28,19 @@ function Title({ text }: { text: string }) {
 export function RowView({ row }: { row: Row }) {
   switch (row.is) {
     case 'session': {
-      const mock = row.kind === 'mock'
+      const { kind, title, minutes, tick, pinned, notes } = row
+      const mock = kind === 'mock'
       return (
         <li className={mock ? `${styles.session} ${styles.strong}` : styles.session} data-row>
-          <span className={styles.mark}>{mock ? <Diamond done={row.done} /> : <TickBox done={row.done} />}</span>
-          <span className={styles.kind}>{kindWord[row.kind]}</span>
-          <Title text={row.title} />
-          <span className={styles.minutes}>{row.minutes}</span>
+          <span className={styles.mark}>{mock ? <Diamond done={tick === 'done'} /> : <TickBox tick={tick} />}</span>
+          <span className={styles.kind}>{kindWord[kind]}</span>
+          <Title text={title} pinned={pinned} />
+          <span className={styles.minutes}>{minutes}</span>
+          {notes.map((note) => (
+            <span key={note} className={styles.below}>
+              {note}
+            </span>
+          ))}
         </li>
       )
     }
@@ -62,7 +73,7 @@ export function RowView({ row }: { row: Row }) {
       return (
         <li className={styles.check} data-row>
           <span className={styles.mark}>
-            <TickBox done={false} />
+            <TickBox tick="open" />
           </span>
           <span>{row.text}</span>
         </li>

@@ -34,10 +34,10 @@ function GroupView({ group, piece, beside }: { group: Group; piece: Piece; besid
 
 export type Column = { readonly side: 'left' | 'right'; readonly pieces: readonly Piece[]; readonly room: number }
 
-type Props = { section: Section; continued: boolean; columns: readonly Column[] }
+type Props = { section: Section; continued: boolean; columns: readonly Column[]; notes: boolean }
 
-/** A section, or what of it stands on one page, in as many columns as are given; free room becomes lines. */
-export function SectionView({ section, continued, columns }: Props) {
+/** A section, or what of it stands on one page, in as many columns as are given; with `notes` free room becomes lines. */
+export function SectionView({ section, continued, columns, notes }: Props) {
   const week = section.kind === 'week'
   return (
     <section className={styles.section} data-section>
@@ -49,7 +49,7 @@ export function SectionView({ section, continued, columns }: Props) {
               const group = section.groups[piece.group]
               return group ? <GroupView key={piece.group} group={group} piece={piece} beside={week} /> : null
             })}
-            {week ? <Ruled room={room} /> : null}
+            {week && notes ? <Ruled room={room} /> : null}
           </div>
         ))}
       </div>

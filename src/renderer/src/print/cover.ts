@@ -1,21 +1,23 @@
 /** What stands at the head of the first page. */
 import type { Programme } from '../../../core/catalog/schema'
+import { minutesLeft } from '../../../core/plan/progress'
 import { planSummary } from '../../../core/plan/summary'
 import type { Plan } from '../../../core/plan/types'
 import { duration, fullDate, longDate } from '../text/dates'
+import type { PrintJob } from './job'
 import { capital } from './words'
 
 export type Figure = { readonly label: string; readonly value: string }
 
-/** Exam, date and amounts; `ticked` holds the ids of the sessions done. */
-export function figures(plan: Plan, programme: Programme, ticked: Readonly<Record<string, string>>): Figure[] {
+/** Exam, date and amounts; what is left where the progress is printed. */
+export function figures({ plan, programme, progress, options }: PrintJob): Figure[] {
   const { plannedMinutes, mockDates } = planSummary(plan)
-  const left = plan.sessions.reduce((all, { id, minutes }) => (id in ticked ? all : all + minutes), 0)
+  const left = plan.sessions.reduce((all, session) => all + minutesLeft(session, progress), 0)
   return [
     { label: 'Exam', value: programme.label },
     { label: 'Date', value: fullDate(plan.input.exam) },
     { label: 'Work in all', value: duration(plannedMinutes) },
-    { label: 'Left', value: duration(left) },
+    ...(options.progress ? [{ label: 'Left', value: duration(left) }] : []),
     { label: 'Mock exams', value: String(mockDates.length) },
     { label: 'Buffer days', value: String(plan.input.buffer) },
   ]

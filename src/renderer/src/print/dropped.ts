@@ -3,13 +3,15 @@ import type { Programme } from '../../../core/catalog/schema'
 import type { DroppedSession, DropReason, Plan } from '../../../core/plan/types'
 import { duration } from '../text/dates'
 import type { Group, Row, Section } from './model'
-import { sessionTitle } from './words'
+import { capital, sessionTitle } from './words'
 
 const reasonWords: Record<DropReason, string> = {
   'no-study-day': 'there is no day left to study on',
   'no-time': 'worth less for the exam than what fits',
   'mock-too-long': 'the mock exam is longer than the time left',
   'mock-left-out': 'reviews a mock exam that is left out',
+  skipped: 'skipped by you',
+  'least-valuable': 'worth least for the exam, left out by you',
 }
 
 function rowsOf(sessions: readonly DroppedSession[]): Row[] {
@@ -37,6 +39,7 @@ export function droppedSections(plan: Plan, programme: Programme): Section[] {
     { id: null, title: 'Mock exams' },
   ]
   const reasons = [...new Set(plan.dropped.map(({ reason }) => reason))]
+  const why = reasons.map((reason) => reasonWords[reason]).join('; ')
   const groups = places.flatMap(({ id, title }): Group[] => {
     const rows = rowsOf(plan.dropped.filter(({ domain }) => domain === id))
     return rows.length === 0 ? [] : [{ id: `dropped-${id}`, label: title, weight: 'plain', rows }]
@@ -48,7 +51,7 @@ export function droppedSections(plan: Plan, programme: Programme): Section[] {
       kind: 'dropped',
       title: 'Left out',
       aside: null,
-      theme: `Short by ${duration(plan.shortfallMinutes)}: ${reasons.map((reason) => reasonWords[reason]).join('; ')}`,
+      theme: plan.feasible ? capital(why) : `Short by ${duration(plan.shortfallMinutes)}: ${why}`,
       total: duration(minutes),
       groups,
       fold: null,

@@ -1,17 +1,15 @@
-/** Everything one printed plan is made from, and its sections in the order of the pages. */
+/** Everything one printed plan is made from. */
 import type { Programme } from '../../../core/catalog/schema'
-import type { Plan } from '../../../core/plan/types'
-import { checklistSection } from './checklist'
-import { droppedSections } from './dropped'
-import { factsSection, sourcesSection } from './facts'
-import type { Section } from './model'
-import { weekSections } from './weeks'
+import { noProgress } from '../../../core/plan/progress'
+import { planWeeks } from '../../../core/plan/summary'
+import type { Plan, PlanProgress } from '../../../core/plan/types'
+import type { PlanPaper } from '../../../shared/plan-paper'
 
 export type PrintJob = {
   readonly plan: Plan
   readonly programme: Programme
-  /** Instants of the ticks by session id. */
-  readonly ticked: Readonly<Record<string, string>>
+  readonly progress: PlanProgress
+  readonly options: PlanPaper
   /** What the learner wants to be called on paper; may be empty. */
   readonly name: string
   /** The day it is printed. */
@@ -19,10 +17,13 @@ export type PrintJob = {
   readonly paper: 'a4' | 'letter'
 }
 
-export const sectionsOf = ({ plan, programme, ticked }: PrintJob): Section[] => [
-  ...weekSections(plan, programme, ticked),
-  ...droppedSections(plan, programme),
-  checklistSection(programme),
-  factsSection(programme, plan),
-  sourcesSection(programme),
-]
+/** The progress that is printed. */
+export const shownProgress = ({ progress, options }: PrintJob): PlanProgress =>
+  options.progress ? progress : noProgress
+
+/** Numbers of the weeks that are printed, and of all there are. */
+export function printedWeeks({ plan, options: { weeks } }: PrintJob): { from: number; to: number; all: number } {
+  const all = planWeeks(plan).length
+  const from = Math.min(weeks?.from ?? 1, all)
+  return { from, to: Math.max(from, Math.min(weeks?.to ?? all, all)), all }
+}

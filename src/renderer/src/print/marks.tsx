@@ -1,12 +1,33 @@
 /** Signs on paper, drawn so that no font has to have them. */
 
-/** A box to tick, ticked or not. */
-export function TickBox({ done }: { done: boolean }) {
+import type { Tick } from './model'
+
+const ticks: Record<Tick, { said: string; path: string | null }> = {
+  open: { said: 'To do', path: null },
+  done: { said: 'Done', path: 'M2.6 5.7l2.2 2.2 3.8-4.6' },
+  partly: { said: 'Begun', path: 'M2.4 8.6l6.2 -6.2' },
+  skipped: { said: 'Skipped', path: 'M2.4 5.5h6.2' },
+}
+
+/** A box to tick: empty, ticked, with a slash for what is begun or a dash for what is skipped. */
+export function TickBox({ tick }: { tick: Tick }) {
+  const { said, path } = ticks[tick]
   return (
     <svg width="11" height="11" viewBox="0 0 11 11" fill="none" stroke="currentColor" role="img">
-      <title>{done ? 'Done' : 'To do'}</title>
+      <title>{said}</title>
       <rect x="0.5" y="0.5" width="10" height="10" strokeWidth="0.9" />
-      {done ? <path d="M2.6 5.7l2.2 2.2 3.8-4.6" strokeWidth="1.5" /> : null}
+      {path ? <path d={path} strokeWidth="1.5" /> : null}
+    </svg>
+  )
+}
+
+/** A pin, for what stays on its day. */
+export function Pin() {
+  return (
+    <svg width="8" height="8" viewBox="0 0 8 8" fill="currentColor" stroke="currentColor" role="img">
+      <title>Pinned</title>
+      <circle cx="4" cy="2.4" r="1.7" />
+      <path d="M4 4v3.6" strokeWidth="0.9" />
     </svg>
   )
 }

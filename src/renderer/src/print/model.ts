@@ -1,12 +1,25 @@
 /** What a printed plan holds, before anybody knows how much room it takes. */
 import type { SessionKind } from '../../../core/plan/types'
 
+/** How the box of a session is ticked. */
+export type Tick = 'open' | 'done' | 'partly' | 'skipped'
+
 /** A value in words, or the words for its being missing. */
 export type Value = { readonly text: string; readonly known: boolean }
 
 /** `id` is unique in its group. */
 export type Row = { id: string } & (
-  | { is: 'session'; kind: SessionKind; title: string; minutes: number; done: boolean }
+  | {
+      is: 'session'
+      kind: SessionKind
+      title: string
+      minutes: number
+      tick: Tick
+      /** It stays on its day. */
+      pinned: boolean
+      /** Below it, in small type. */
+      notes: readonly string[]
+    }
   | { is: 'exam'; title: string; minutes: number | null }
   /** A day without sessions, and why. */
   | { is: 'free'; text: string }

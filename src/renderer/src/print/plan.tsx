@@ -1,8 +1,8 @@
 /** A study plan as something to print. */
 import { Pages, Proof } from './Document'
-import { sectionsOf } from './job'
 import { loadJob } from './load'
 import type { Printable } from './printable'
+import { sectionsOf } from './sections'
 
 /** The plan that the page's address names. */
 export async function planOnPaper(query: URLSearchParams): Promise<Printable> {

@@ -2,9 +2,10 @@
 import { dayNumber, weekdayOf, weekdays } from '../../../core/base/calendar'
 import type { Programme } from '../../../core/catalog/schema'
 import { type PlanDay, type PlanWeek, planWeeks } from '../../../core/plan/summary'
-import type { Plan } from '../../../core/plan/types'
 import { dayOfWeek, duration } from '../text/dates'
+import type { PrintJob } from './job'
 import type { Group, Row, Section } from './model'
+import { type Saying, sayingOf } from './saying'
 import { dateRange, joined, sessionTitle } from './words'
 
 /** The right column begins with Thursday where it can, so that a day is found in the same place every week. */
@@ -37,17 +38,16 @@ function themeOf({ days }: PlanWeek, programme: Programme): string | null {
   return parts.length === 0 ? null : joined(parts, themeLength)
 }
 
-function rowsOf(day: PlanDay, programme: Programme, ticked: Readonly<Record<string, string>>): Row[] {
-  if (day.kind === 'exam') return [{ id: 'exam', is: 'exam', title: programme.label, minutes: programme.minutes.value }]
-  if (day.sessions.length === 0) return [{ id: 'free', is: 'free', text: freeWords[day.kind] }]
-  return day.sessions.map((session) => ({
-    id: session.id,
-    is: 'session',
-    kind: session.kind,
-    title: sessionTitle(session),
-    minutes: session.minutes,
-    done: session.id in ticked,
-  }))
+type Exam = { title: string; minutes: number | null }
+
+function rowsOf(day: PlanDay, { title, minutes }: Exam, say: Saying): Row[] {
+  const exam: Row[] = day.kind === 'exam' ? [{ id: 'exam', is: 'exam', title, minutes }] : []
+  if (exam.length === 0 && day.sessions.length === 0) return [{ id: 'free', is: 'free', text: freeWords[day.kind] }]
+  const sessions = day.sessions.map((session): Row => {
+    const { id, kind } = session
+    return { id, is: 'session', kind, title: sessionTitle(session), minutes: session.minutes, ...say(session) }
+  })
+  return [...sessions, ...exam]
 }
 
 const groupOf = (day: PlanDay, rows: Row[]): Group => ({
@@ -57,8 +57,11 @@ const groupOf = (day: PlanDay, rows: Row[]): Group => ({
   rows,
 })
 
-/** One section a week with every date of the plan; the sessions in `ticked` (by id) are ticked off. */
-export function weekSections(plan: Plan, programme: Programme, ticked: Readonly<Record<string, string>>): Section[] {
+/** One section a week with every date of the plan. */
+export function weekSections(job: PrintJob): Section[] {
+  const { plan, programme } = job
+  const exam = { title: programme.label, minutes: programme.minutes.value }
+  const say = sayingOf(job)
   return planWeeks(plan).map((week) => {
     const dates = week.days.map(({ date }) => date)
     const fold = dates.findIndex((date) => weekdays.indexOf(weekdayOf(dayNumber(date) ?? 0)) >= rightBegins)
@@ -69,7 +72,7 @@ export function weekSections(plan: Plan, programme: Programme, ticked: Readonly<
       aside: dateRange(dates[0] ?? week.monday, dates.at(-1) ?? week.monday),
       theme: themeOf(week, programme),
       total: week.minutes > 0 ? duration(week.minutes) : null,
-      groups: week.days.map((day) => groupOf(day, rowsOf(day, programme, ticked))),
+      groups: week.days.map((day) => groupOf(day, rowsOf(day, exam, say))),
       fold: fold > 0 ? fold : null,
       opensLast: false,
       whole: true,

@@ -18,6 +18,8 @@ export const shortDayMonth = format({ day: 'numeric', month: 'short' })
 export const dayMonth = format({ day: 'numeric', month: 'long' })
 /** `8 October 2026` */
 export const longDate = format({ day: 'numeric', month: 'long', year: 'numeric' })
+/** `November 2026` */
+export const monthYear = format({ month: 'long', year: 'numeric' })
 /** `Friday 22 January 2027` */
 export const fullDate = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 /** `Tuesday 24 November` */

@@ -1,43 +1,20 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { dayNumber, isoOfDay } from '../../../../core/base/calendar'
-import { shortDate } from '../../text/dates'
 import { Button } from '../Button'
 import { DateField } from '../DateField'
+import { DaysFromFile } from './DaysFromFile'
 import styles from './DaysOffField.module.css'
+import { daysBetween, runsOf, runWords, withDays } from './days'
 
 type Props = { days: readonly string[]; from: string; to: string; onChange: (days: string[]) => void }
 
-/** The most days one range may take out, so that a slip of the year does no harm. */
-const longest = 366
-
-/** Runs of days that follow each other, for showing. */
-export function runsOf(days: readonly string[]): { first: string; last: string }[] {
-  const numbers = [...new Set(days)].flatMap((day) => dayNumber(day) ?? []).sort((a, b) => a - b)
-  const runs: { first: number; last: number }[] = []
-  for (const number of numbers) {
-    const open = runs.at(-1)
-    if (open && number === open.last + 1) open.last = number
-    else runs.push({ first: number, last: number })
-  }
-  return runs.map(({ first, last }) => ({ first: isoOfDay(first), last: isoOfDay(last) }))
-}
-
-/** All days of a range, whichever of its ends was named first. */
-const daysBetween = (one: string, other: string): string[] => {
-  const [first = one, last = other] = [one, other].sort()
-  const a = dayNumber(first) ?? 0
-  const b = Math.min(dayNumber(last) ?? a, a + longest)
-  return Array.from({ length: b - a + 1 }, (_, i) => isoOfDay(a + i))
-}
-
-/** Days without study, one by one or as a range. */
+/** Days without study: one by one, as a range, or read from a calendar file. */
 export function DaysOffField({ days, from, to, onChange }: Props) {
   const [first, setFirst] = useState<string | null>(null)
   const [last, setLast] = useState<string | null>(null)
   const add = () => {
     if (!first) return
-    onChange([...new Set([...days, ...daysBetween(first, last ?? first)])].sort())
+    onChange(withDays(days, daysBetween(first, last ?? first)))
     setFirst(null)
     setLast(null)
   }
@@ -51,25 +28,22 @@ export function DaysOffField({ days, from, to, onChange }: Props) {
         <Button variant="secondary" isDisabled={first === null} onPress={add}>
           Take off
         </Button>
+        <DaysFromFile days={days} from={from} to={to} onAdd={(more) => onChange(withDays(days, more))} />
       </div>
       {days.length > 0 ? (
         <ul className={styles.list} aria-label="Days off">
-          {runsOf(days).map((run) => {
-            const label =
-              run.first === run.last ? shortDate(run.first) : `${shortDate(run.first)} to ${shortDate(run.last)}`
-            return (
-              <li key={run.first}>
-                {label}
-                <Button
-                  variant="icon"
-                  aria-label={`Study on ${label} after all`}
-                  onPress={() => onChange(days.filter((day) => day < run.first || day > run.last))}
-                >
-                  <X size={13} strokeWidth={1.75} aria-hidden="true" />
-                </Button>
-              </li>
-            )
-          })}
+          {runsOf(days).map((run) => (
+            <li key={run.first}>
+              {runWords(run)}
+              <Button
+                variant="icon"
+                aria-label={`Study on ${runWords(run)} after all`}
+                onPress={() => onChange(days.filter((day) => day < run.first || day > run.last))}
+              >
+                <X size={13} strokeWidth={1.75} aria-hidden="true" />
+              </Button>
+            </li>
+          ))}
         </ul>
       ) : null}
     </div>

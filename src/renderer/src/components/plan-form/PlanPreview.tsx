@@ -1,23 +1,24 @@
 import { dayNumber } from '../../../../core/base/calendar'
 import type { Programme } from '../../../../core/catalog/schema'
-import type { Plan, PlanInput } from '../../../../core/plan/types'
+import type { PlanInput } from '../../../../core/plan/types'
 import { count, duration, fullDate } from '../../text/dates'
 import type from '../../theme/type.module.css'
 import { Cushion, fitSentence } from '../Cushion'
 import { ProgrammeStatus } from '../ProgrammeStatus'
-import type { Preview } from './PlanForm'
 import styles from './PlanPreview.module.css'
+import type { Preview } from './preview'
+import { WaysOut } from './WaysOut'
 
-/** What a plan that does not fit still holds. */
-const shortSentence = ({ sessions }: Plan): string =>
-  sessions.length === 0
-    ? 'Days off and the days kept free take every day before the exam, so no session can be planned. A later date or fewer of these days make room.'
-    : 'A plan can be made all the same: the most valuable work is planned, and what is left out is listed. A later date, more minutes or fewer hours make it fit.'
-
-type Props = { preview: Preview; input: PlanInput; programme: Programme | null; today: string }
+type Props = {
+  preview: Preview
+  input: PlanInput
+  programme: Programme | null
+  today: string
+  onChange: (patch: Partial<PlanInput>) => void
+}
 
 /** What the answers make, at the place where it will stand. */
-export function PlanPreview({ preview, input, programme, today }: Props) {
+export function PlanPreview({ preview, input, programme, today, onChange }: Props) {
   const days = (dayNumber(input.exam) ?? 0) - (dayNumber(today) ?? 0)
   return (
     <aside className={styles.side} aria-label="What this makes" aria-live="polite">
@@ -46,7 +47,7 @@ export function PlanPreview({ preview, input, programme, today }: Props) {
               {duration(preview.plan.capacityMinutes)} you give it.
             </p>
             {preview.plan.feasible ? null : (
-              <p className={`${type.small} ${type.quiet} ${styles.why}`}>{shortSentence(preview.plan)}</p>
+              <WaysOut plan={preview.plan} situation={preview.situation} input={input} onChange={onChange} />
             )}
           </>
         )}
