@@ -1,5 +1,7 @@
 /** What several tests need to be there before they begin. */
+
 import type { Page } from '@playwright/test'
+import { planDefaults } from '../../src/core/plan/schema'
 import type { PlanView } from '../../src/shared/ipc/views'
 import { ask } from './app'
 
@@ -14,6 +16,7 @@ export function dayFromNow(days: number): string {
 /** A saved plan of twelve weeks for a certification. */
 export const aPlan = (page: Page, programme = 'aws-mla-c02'): Promise<PlanView> =>
   ask(page, 'plan.save', {
+    ...planDefaults,
     programme,
     start: dayFromNow(0),
     exam: dayFromNow(84),

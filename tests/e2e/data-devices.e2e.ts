@@ -1,7 +1,9 @@
 /** One learner, two devices: they meet in a shared folder, and never write to one data folder at once. */
+
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { planDefaults } from '../../src/core/plan/schema'
 import { seal } from '../../src/main/storage/envelope'
 import { placesKind } from '../../src/main/storage/places'
 import { ask, type Lectern, newProfile, quit, removeProfile, start } from './app'
@@ -69,6 +71,7 @@ async function changeOnBoth(): Promise<void> {
   const weekend = { mon: 0, tue: 0, wed: 0, thu: 0, fri: 0, sat: 240, sun: 240 }
   const change = ({ page }: Lectern, days: number) =>
     ask(page, 'plan.save', {
+      ...planDefaults,
       programme: 'aws-mla-c02',
       start: dayFromNow(0),
       exam: dayFromNow(days),

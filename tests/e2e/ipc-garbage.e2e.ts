@@ -1,7 +1,9 @@
 /** Every channel is sent what nobody should send: it is refused in order, nothing is written, and the app goes on. */
+
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { planDefaults } from '../../src/core/plan/schema'
 import type { Answer } from '../../src/core/practice/answer'
 import { type ChannelName, channelNames } from '../../src/shared/ipc/channels'
 import { errorCodes } from '../../src/shared/ipc/errors'
@@ -64,6 +66,7 @@ function validRequests({
     'catalog.topics': nothing,
     'plan.list': nothing,
     'plan.save': {
+      ...planDefaults,
       programme: 'aws-mla-c02',
       start: dayFromNow(0),
       exam: dayFromNow(84),
@@ -73,7 +76,15 @@ function validRequests({
       studyMinutes: 3000,
     },
     'plan.remove': { plan },
+    'plan.restore': { plan },
     'plan.tick': { plan, session, on: true },
+    'plan.spend': { plan, session, minutes: 20 },
+    'plan.skip': { plan, session, on: true },
+    'plan.move': { plan, session, date: dayFromNow(7) },
+    'plan.pin': { plan, session, on: true },
+    'plan.replan': { plan, choice: 'spread' },
+    'plan.undo': { plan },
+    'plan.readDaysOff': nothing,
     'plan.export': { plan, format: 'ics', paper: 'a4' },
     'practice.packs': nothing,
     'practice.attempts': nothing,

@@ -69,15 +69,31 @@ export async function next(page: Page, number: number): Promise<void> {
   await expect(page.getByRole('heading', { name: new RegExp(`^Question ${number} of`) })).toBeVisible()
 }
 
-/** How many questions of a finished or running attempt are right, by the keys in the pack that ships. */
-export function rightBy(pack: string, { items }: Attempt): number {
+function keysOf(pack: string): Map<string, Key> {
   const file = fileURLToPath(new URL(`../../resources/packs/${pack}.json`, import.meta.url))
   const { questions }: Pack = JSON.parse(readFileSync(file, 'utf8'))
-  const keys = new Map(questions.map(({ id, key }) => [id, key]))
+  return new Map(questions.map(({ id, key }) => [id, key]))
+}
+
+type Key = Pack['questions'][number]['key']
+
+/** The right answers to those questions of an attempt that ask for one option. */
+export function rightAnswers(pack: string, { items }: Attempt): { question: string; answer: Answer }[] {
+  const keys = keysOf(pack)
+  return items.flatMap(({ question }) => {
+    const key = keys.get(question)
+    if (typeof key === 'string') return [{ question, answer: { type: 'single' as const, option: key } }]
+    return []
+  })
+}
+
+/** How many questions of a finished or running attempt are right, by the keys in the pack that ships. */
+export function rightBy(pack: string, { items }: Attempt): number {
+  const keys = keysOf(pack)
   return items.filter(({ question, answer }) => answer !== null && isRight(answer, keys.get(question))).length
 }
 
-function isRight(answer: Answer, key: Pack['questions'][number]['key'] | undefined): boolean {
+function isRight(answer: Answer, key: Key | undefined): boolean {
   switch (answer.type) {
     case 'single':
       return answer.option === key

@@ -102,6 +102,7 @@ export const usedScreens: readonly Screen[] = [
   { name: 'a course', route: () => '#/explore/datatalks-mlops-zoomcamp', heading: /MLOps Zoomcamp/ },
   { name: 'four side by side', route: () => `#/explore/compare?ids=${flagships}`, heading: /^Four certifications/ },
   { name: 'Plan, a week', route: ({ plan }) => `#/plan/${plan}`, heading: / to / },
+  { name: 'Plan, a month', route: ({ plan }) => `#/plan/${plan}?view=month`, heading: /^\w+ 20\d\d$/ },
   { name: 'Plan, the list', route: ({ plan }) => `#/plan/${plan}?view=list`, heading: /^The whole plan$/ },
   { name: 'a new plan', route: () => '#/plan/new', heading: /^Four questions, then a plan$/ },
   { name: 'a plan to change', route: () => '#/plan/new?programme=aws-mla-c02', heading: /^Change the plan$/ },

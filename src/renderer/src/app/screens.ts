@@ -66,8 +66,14 @@ export const screens = [
     icon: CalendarDays,
     load: () => import('../features/plan'),
     keys: [
-      { keys: ['←'], does: 'the week before' },
-      { keys: ['→'], does: 'the week after' },
+      { keys: ['←'], does: 'the week before, or the month' },
+      { keys: ['→'], does: 'the week after, or the month' },
+      { keys: ['T'], does: 'back to today' },
+      { keys: ['Enter'], does: 'open the session in focus: why, how long, move, pin, skip' },
+      { keys: ['Space'], does: 'pick up the session in focus, and put it down' },
+      { keys: ['←', '→'], does: 'with a session in hand: a day earlier, or later' },
+      { keys: ['↑', '↓'], does: 'with a session in hand: a week earlier, or later' },
+      { keys: ['Esc'], does: 'put the session in hand back' },
     ],
   },
   {

@@ -1,17 +1,16 @@
 import type { PlanDay, PlanWeek } from '../../../../core/plan/summary'
+import type { Situation } from '../../../../core/plan/types'
 import type { PlanView } from '../../../../shared/ipc/views'
-import { SessionIcon } from '../../components/SessionIcon'
-import { TickBox } from '../../components/TickBox'
-import { usePlans } from '../../stores/plans'
 import { duration, weekdayDate } from '../../text/dates'
-import { kindWord, titleOf } from '../../text/sessions'
+import { ListRow } from './ListRow'
 import styles from './list.module.css'
+import { Place, PlaceWord } from './Place'
 import { weekTitle } from './words'
 
-type Props = { weeks: readonly PlanWeek[]; view: PlanView; now: string }
+type Props = { weeks: readonly PlanWeek[]; view: PlanView; situation: Situation | null; now: string }
 
 /** Every session of the plan, by week and day. */
-export function ListView({ weeks, view, now }: Props) {
+export function ListView({ weeks, ...shared }: Props) {
   return weeks.map((week) => (
     <section key={week.monday} className={styles.week} aria-label={`Week ${week.number}`}>
       <header>
@@ -20,49 +19,37 @@ export function ListView({ weeks, view, now }: Props) {
         <span>{week.minutes > 0 ? duration(week.minutes) : 'free'}</span>
       </header>
       {week.days.map((day) => (
-        <Day key={day.date} day={day} view={view} isToday={day.date === now} />
+        <Day key={day.date} day={day} {...shared} />
       ))}
     </section>
   ))
 }
 
 const freeWords: Record<PlanDay['kind'], string | null> = {
-  study: null,
+  study: 'Nothing planned',
   rest: null,
   off: 'Day off',
   buffer: 'Buffer, kept free',
   exam: 'The exam',
 }
 
-function Day({ day, view, isToday }: { day: PlanDay; view: PlanView; isToday: boolean }) {
-  const tick = usePlans((state) => state.tick)
+function Day({ day, view, situation, now }: Omit<Props, 'weeks'> & { day: PlanDay }) {
+  const isToday = day.date === now
   const word = day.sessions.length === 0 ? freeWords[day.kind] : null
   if (day.sessions.length === 0 && word === null) return null
   return (
     <section className={styles.day} data-today={isToday}>
       <h3>
         {weekdayDate(day.date)}
-        {isToday ? <span className="sr-only">, today</span> : null}
+        {isToday ? <span className="sr-only">, today</span> : null} <PlaceWord date={day.date} />
       </h3>
       {word ? <p className={styles.free}>{word}</p> : null}
       <ul>
-        {day.sessions.map((session) => {
-          const done = session.id in view.ticked
-          return (
-            <li key={session.id} data-done={done} data-mock={session.kind === 'mock'}>
-              <TickBox
-                done={done}
-                label={titleOf(session)}
-                onChange={(on) => void tick(view.plan.id, session.id, on)}
-              />
-              <SessionIcon kind={session.kind} size={16} />
-              <span className={styles.title}>{titleOf(session)}</span>
-              <span className={styles.kind}>{kindWord[session.kind]}</span>
-              <span className={styles.minutes}>{session.minutes} min</span>
-            </li>
-          )
-        })}
+        {day.sessions.map((session) => (
+          <ListRow key={session.id} session={session} view={view} situation={situation} now={now} />
+        ))}
       </ul>
+      <Place date={day.date} />
     </section>
   )
 }

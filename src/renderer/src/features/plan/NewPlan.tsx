@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { PlanInput } from '../../../../core/plan/types'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { LoadView } from '../../components/LoadView'
 import { Page } from '../../components/Page'
@@ -6,7 +7,7 @@ import { flagships } from '../../components/plan-form/ExamPicker'
 import { PlanForm } from '../../components/plan-form/PlanForm'
 import { useCatalog } from '../../stores/catalog'
 import { notify } from '../../stores/messages'
-import { freshInput } from '../../stores/plan-input'
+import { freshInput, usePlanInput } from '../../stores/plan-input'
 import { usePlans } from '../../stores/plans'
 import { go } from '../../stores/route'
 import { useSettings } from '../../stores/settings'
@@ -14,32 +15,39 @@ import { today } from '../../text/dates'
 
 type Props = { plans: readonly PlanView[]; programme: string | null }
 
-/** Makes a plan, or makes the one a programme already has anew; ticks and the calendar's entries stay. */
+/** Makes a plan, or makes the one a programme already has anew around what is done. */
 export function NewPlan({ plans, programme }: Props) {
   const { list, load, programmes, open } = useCatalog()
   const save = usePlans((state) => state.save)
+  const { draft, diagnose, forget } = usePlanInput()
   const minutes = useSettings((settings) => settings.minutes)
   const now = today()
   const planned = new Set(plans.map(({ plan }) => plan.programme))
   const known = plans.find(({ plan }) => plan.programme === programme)?.plan.input
   const fresh = freshInput(now, minutes, programme ?? flagships.find((id) => !planned.has(id)) ?? null)
   // A date that is over is no answer any more.
-  const initial = known
-    ? { ...known, start: known.start < now ? now : known.start, exam: known.exam > now ? known.exam : fresh.exam }
-    : fresh
+  const initial: PlanInput = draft ?? (known ? { ...known, exam: known.exam > now ? known.exam : fresh.exam } : fresh)
   const show = (id: string) => void open([id]).catch(notify)
 
   useEffect(() => {
     void load()
+    for (const { plan } of plans) void open([plan.programme]).catch(notify)
     void open([initial.programme]).catch(notify)
-  }, [load, open, initial.programme])
+  }, [load, open, plans, initial.programme])
+
+  const onSave = async (input: PlanInput) => {
+    const view = await save(input)
+    if (!view) return
+    forget()
+    go(`#/plan/${view.plan.id}`)
+  }
 
   return (
     <Page
       title={known ? 'Change the plan' : 'Four questions, then a plan'}
       lead={
         known
-          ? 'All the work is dealt out anew from the first day of study. Ticks stay on the sessions that come back, and the work they stand for is planned again.'
+          ? 'What is done, what has passed and what you pinned stays; the rest is planned anew from today. You can undo it.'
           : 'You can change every answer later. Nothing you write leaves this computer.'
       }
       {...(plans.length > 0 ? { crumbs: [{ label: 'Plan', to: '#/plan' }, { label: known ? 'Change' : 'New' }] } : {})}
@@ -51,14 +59,12 @@ export function NewPlan({ plans, programme }: Props) {
             programmes={rows}
             initial={initial}
             programmesById={programmes}
+            plans={plans}
             today={now}
             saveLabel={(id) => (planned.has(id) ? 'Make it anew' : 'Make my plan')}
             onProgramme={show}
-            onSave={(input) =>
-              void save(input).then((view) => {
-                if (view) go(`#/plan/${view.plan.id}`)
-              })
-            }
+            onSave={(input) => void onSave(input)}
+            onDiagnose={(input, pack, count) => void diagnose(input, pack, count)}
           />
         )}
       </LoadView>

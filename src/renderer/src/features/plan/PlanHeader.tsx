@@ -1,46 +1,65 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
+import { dayNumber, isoOfDay, mondayOf } from '../../../../core/base/calendar'
 import type { PlanWeek } from '../../../../core/plan/summary'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { Button } from '../../components/Button'
-import { isTyping } from '../../components/keys'
+import { isTyping, physicalKey } from '../../components/keys'
 import { Which } from '../../components/Which'
 import { useCatalog } from '../../stores/catalog'
 import { go } from '../../stores/route'
-import { fullDate } from '../../text/dates'
+import { fullDate, monthYear, today } from '../../text/dates'
 import type from '../../theme/type.module.css'
+import { monthStart } from './month'
 import { PlanMenu } from './PlanMenu'
 import styles from './plan.module.css'
 import { weekTitle } from './words'
 
 type Props = {
   view: PlanView
-  others: readonly PlanView[]
+  all: readonly PlanView[]
   weeks: readonly PlanWeek[]
-  index: number
-  /** Shows another week; null where all weeks are in view. */
-  step: ((index: number) => void) | null
+  shown: 'week' | 'month' | 'list'
+  /** The date in view. */
+  on: string
+  onDate: (date: string) => void
   tabs: ReactNode
 }
 
-export function PlanHeader({ view, others, weeks, index, step, tabs }: Props) {
+/** The week or month so many steps on from the one in view; null beyond the plan, and where everything is in view. */
+function stepFrom({ view: { plan }, shown, on }: Props, steps: 1 | -1): string | null {
+  if (shown === 'list') return null
+  const { start, exam } = plan.input
+  if (shown === 'month') {
+    const month = monthStart(on, steps)
+    return month > exam || month < monthStart(start) ? null : month
+  }
+  const monday = mondayOf(dayNumber(on) ?? 0)
+  const [first, last] = [isoOfDay(monday + 7 * steps), isoOfDay(monday + 7 * steps + 6)]
+  return first > exam || last < start ? null : first
+}
+
+export function PlanHeader(props: Props) {
+  const { view, all, weeks, shown, on, onDate, tabs } = props
   const { plan } = view
   const { list, load } = useCatalog()
   useEffect(() => void load(), [load])
   const labels = new Map(list.state === 'ready' ? list.data.map(({ id, label }) => [id, label]) : [])
-  const week = weeks[index]
+  const week = weeks.filter(({ monday }) => monday <= on).at(-1)
+  const [before, after] = [stepFrom(props, -1), stepFrom(props, 1)]
+  const unit = shown === 'month' ? 'month' : 'week'
 
   useEffect(() => {
-    if (!step) return
     const listen = (event: KeyboardEvent) => {
       const target = event.target
       if (isTyping(event) || (target instanceof HTMLElement && target.closest('[role="radiogroup"]'))) return
-      if (event.key === 'ArrowLeft' && index > 0) step(index - 1)
-      if (event.key === 'ArrowRight' && index < weeks.length - 1) step(index + 1)
+      if (event.key === 'ArrowLeft' && before) onDate(before)
+      if (event.key === 'ArrowRight' && after) onDate(after)
+      if (physicalKey(event) === 't' && shown !== 'list') onDate(today())
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [step, index, weeks.length])
+  }, [before, after, shown, onDate])
 
   return (
     <>
@@ -48,36 +67,24 @@ export function PlanHeader({ view, others, weeks, index, step, tabs }: Props) {
         <Which
           label="Which plan"
           value={plan.id}
-          options={others.map(({ plan: { id, programme } }) => ({ id, label: labels.get(programme) ?? '' }))}
+          options={all.map(({ plan: { id, programme } }) => ({ id, label: labels.get(programme) ?? '' }))}
           onChange={(id) => go(`#/plan/${id}`)}
         />
         {` · exam on ${fullDate(plan.input.exam)}`}
-        {week && step ? ` · week ${week.number} of ${weeks.length}` : ` · ${weeks.length} weeks`}
+        {week && shown === 'week' ? ` · week ${week.number} of ${weeks.length}` : ` · ${weeks.length} weeks`}
       </div>
       <header className={styles.header}>
-        <h1 className={type.title}>{week && step ? weekTitle(week.monday) : 'The whole plan'}</h1>
-        {step ? (
+        <h1 className={type.title}>
+          {shown === 'list' ? 'The whole plan' : shown === 'month' ? monthYear(on) : weekTitle(week?.monday ?? on)}
+        </h1>
+        {shown === 'list' ? null : (
           <div className={styles.steps}>
-            <Button
-              variant="icon"
-              aria-label="The week before"
-              isDisabled={index === 0}
-              onPress={() => step(index - 1)}
-            >
-              <ChevronLeft size={17} strokeWidth={1.75} aria-hidden="true" />
-            </Button>
-            <Button
-              variant="icon"
-              aria-label="The week after"
-              isDisabled={index >= weeks.length - 1}
-              onPress={() => step(index + 1)}
-            >
-              <ChevronRight size={17} strokeWidth={1.75} aria-hidden="true" />
-            </Button>
+            <Step label={`The ${unit} before`} to={before} onDate={onDate} icon={ChevronLeft} />
+            <Step label={`The ${unit} after`} to={after} onDate={onDate} icon={ChevronRight} />
           </div>
-        ) : null}
+        )}
         <div className={styles.actions}>
-          <PlanMenu plan={plan} />
+          <PlanMenu view={view} />
           <span className="sr-only" id="plan-view">
             View
           </span>
@@ -85,5 +92,15 @@ export function PlanHeader({ view, others, weeks, index, step, tabs }: Props) {
         </div>
       </header>
     </>
+  )
+}
+
+type StepProps = { label: string; to: string | null; onDate: Props['onDate']; icon: typeof ChevronLeft }
+
+function Step({ label, to, onDate, icon: Icon }: StepProps) {
+  return (
+    <Button variant="icon" aria-label={label} isDisabled={to === null} onPress={() => to && onDate(to)}>
+      <Icon size={17} strokeWidth={1.75} aria-hidden="true" />
+    </Button>
   )
 }

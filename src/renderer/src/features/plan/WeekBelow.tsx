@@ -1,4 +1,7 @@
+import { useMemo } from 'react'
+import { standing } from '../../../../core/plan/progress'
 import { planSummary } from '../../../../core/plan/summary'
+import type { Situation } from '../../../../core/plan/types'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { Cushion, fitSentence } from '../../components/Cushion'
 import { dayMonth, duration } from '../../text/dates'
@@ -7,30 +10,26 @@ import { BurnDown } from './BurnDown'
 import styles from './plan.module.css'
 import { Weakest } from './Weakest'
 
-/** The whole plan under the week: the work left, and whether it fits. */
-export function WeekBelow({ view, now }: { view: PlanView; now: string }) {
-  const { plan, ticked } = view
+/** The whole plan under the week or month: the work left, and whether it fits. */
+export function WeekBelow({ view, situation }: { view: PlanView; situation: Situation }) {
+  const { plan } = view
   const summary = planSummary(plan)
-  const left = plan.sessions.filter(({ id }) => !(id in ticked)).reduce((sum, { minutes }) => sum + minutes, 0)
-  const spare = plan.spareMinutes - plan.shortfallMinutes
+  const stand = useMemo(() => standing({ plan, ...situation }), [plan, situation])
+  const spare = plan.feasible ? stand.cushion : -plan.shortfallMinutes
   return (
     <div className={styles.below}>
-      <BurnDown view={view} now={now} />
+      <BurnDown view={view} situation={situation} cushion={spare} />
       <section>
         <h2 className={type.section}>Does it fit?</h2>
         <p className={type.sentence}>{fitSentence(spare)}</p>
         <Cushion minutes={spare} />
         <dl className={styles.ledger}>
-          <Row
-            term={plan.capacityMinutes > 0 ? `Time until ${dayMonth(summary.lastStudyDate)}` : 'Time for study'}
-            minutes={plan.capacityMinutes}
-          />
-          <Row term="The work needs" minutes={plan.requiredMinutes} />
-          <Row term="Still to do" minutes={left} />
+          <Row term={`You have until ${dayMonth(summary.lastStudyDate)}`} minutes={stand.freeMinutes} />
+          <Row term="The work left needs" minutes={stand.leftMinutes} />
           {plan.input.buffer > 0 ? <Row term="Buffer before the exam" minutes={summary.bufferMinutes} /> : null}
         </dl>
-        <Weakest programme={plan.programme} />
-        <ul style={{ marginTop: 12 }}>
+        <Weakest plan={plan} />
+        <ul className={styles.assumptions}>
           {plan.assumptions.map((text) => (
             <li key={text} className={type.meta}>
               {text}

@@ -3,7 +3,7 @@ import { LoadView } from '../../components/LoadView'
 import { PlanForm } from '../../components/plan-form/PlanForm'
 import { useCatalog } from '../../stores/catalog'
 import { notify } from '../../stores/messages'
-import { freshInput } from '../../stores/plan-input'
+import { freshInput, usePlanInput } from '../../stores/plan-input'
 import { usePlans } from '../../stores/plans'
 import { useSettings } from '../../stores/settings'
 import { today, weekdayDate } from '../../text/dates'
@@ -16,7 +16,8 @@ export function FirstRun() {
   const save = usePlans((state) => state.save)
   const minutes = useSettings((settings) => settings.minutes)
   const now = today()
-  const initial = freshInput(now, minutes, null)
+  const { draft, diagnose, forget } = usePlanInput()
+  const initial = draft ?? freshInput(now, minutes, null)
 
   useEffect(() => {
     void load()
@@ -41,7 +42,12 @@ export function FirstRun() {
             today={now}
             saveLabel={() => 'Make my plan'}
             onProgramme={(id) => void open([id]).catch(notify)}
-            onSave={(input) => void save(input)}
+            onSave={(input) =>
+              void save(input).then((view) => {
+                if (view) forget()
+              })
+            }
+            onDiagnose={(input, pack, count) => void diagnose(input, pack, count)}
             aside={<a href="#/explore">Look around first</a>}
           />
         )}

@@ -1,10 +1,10 @@
 import type { AttemptSummary } from '../../../../shared/ipc/views'
 import { Button } from '../../components/Button'
 import { Page } from '../../components/Page'
+import { useEnter } from '../../components/useEnter'
 import { go } from '../../stores/route'
 import { duration } from '../../text/dates'
 import styles from './today.module.css'
-import { useEnter } from './useEnter'
 
 /** An attempt that was left in the middle, when there is no plan to show it in. */
 export function Resume({ attempt }: { attempt: AttemptSummary }) {

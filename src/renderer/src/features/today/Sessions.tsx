@@ -2,12 +2,12 @@ import type { PlanView } from '../../../../shared/ipc/views'
 import { SessionIcon } from '../../components/SessionIcon'
 import { TickBox } from '../../components/TickBox'
 import { usePlans } from '../../stores/plans'
-import { kindWord, titleOf } from '../../text/sessions'
+import { kindWord, standingOf, titleOf } from '../../text/sessions'
 import type from '../../theme/type.module.css'
 import type { Agenda } from './agenda'
 import styles from './today.module.css'
 
-export function Sessions({ view, agenda }: { view: PlanView; agenda: Agenda }) {
+export function Sessions({ view, agenda, now }: { view: PlanView; agenda: Agenda; now: string }) {
   const tick = usePlans((state) => state.tick)
   const { today, next, minutesLeft, minutesToday } = agenda
   return (
@@ -18,11 +18,11 @@ export function Sessions({ view, agenda }: { view: PlanView; agenda: Agenda }) {
       </header>
       <ul>
         {today.map((session) => {
-          const done = session.id in view.ticked
+          const { status, words } = standingOf(session, view, now)
           return (
-            <li key={session.id} className={styles.row} data-done={done} data-next={session.id === next?.id}>
+            <li key={session.id} className={styles.row} data-status={status} data-next={session.id === next?.id}>
               <TickBox
-                done={done}
+                done={status === 'done'}
                 next={session.id === next?.id}
                 label={titleOf(session)}
                 onChange={(on) => void tick(view.plan.id, session.id, on)}
@@ -30,7 +30,7 @@ export function Sessions({ view, agenda }: { view: PlanView; agenda: Agenda }) {
               <SessionIcon kind={session.kind} size={16} />
               <span className={styles.name}>{titleOf(session)}</span>
               <span className={styles.kind}>{kindWord[session.kind]}</span>
-              <span className={styles.minutes}>{session.minutes} min</span>
+              <span className={styles.minutes}>{words}</span>
             </li>
           )
         })}

@@ -4,6 +4,7 @@ import type { PlanDay } from '../../../../core/plan/summary'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { LoadBar } from '../../components/LoadBar'
 import { dayOfWeek, duration } from '../../text/dates'
+import { minutesOf } from '../../text/sessions'
 import type from '../../theme/type.module.css'
 import type { Agenda } from './agenda'
 import styles from './today.module.css'
@@ -12,8 +13,7 @@ type Props = { agenda: Agenda; view: PlanView; now: string }
 
 export function ThisWeek({ agenda: { week }, view, now }: Props) {
   if (week.length === 0) return null
-  const doneOf = (day: PlanDay) =>
-    day.sessions.filter(({ id }) => id in view.ticked).reduce((sum, { minutes }) => sum + minutes, 0)
+  const doneOf = (day: PlanDay) => minutesOf(day.sessions, view).done
   const total = week.reduce((sum, { minutes }) => sum + minutes, 0)
   const done = week.reduce((sum, day) => sum + doneOf(day), 0)
   const most = Math.max(60, ...week.map(({ minutes }) => minutes))

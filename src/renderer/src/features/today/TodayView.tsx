@@ -2,11 +2,13 @@ import { useEffect } from 'react'
 import type { PlannedSession } from '../../../../core/plan/types'
 import type { AttemptSummary, PackView, PlanView } from '../../../../shared/ipc/views'
 import { Button } from '../../components/Button'
+import { useEnter } from '../../components/useEnter'
 import { useCatalog } from '../../stores/catalog'
 import { notify, say } from '../../stores/messages'
 import { usePlans } from '../../stores/plans'
 import { go } from '../../stores/route'
-import { count, duration, today, weekdayDate } from '../../text/dates'
+import { duration, today, weekdayDate } from '../../text/dates'
+import { datesInWords, datesOf, missedTitle } from '../../text/missed'
 import { titleOf } from '../../text/sessions'
 import type from '../../theme/type.module.css'
 import { agendaOf, practiceRoute } from './agenda'
@@ -16,7 +18,6 @@ import { Sessions } from './Sessions'
 import { Side } from './Side'
 import { ThisWeek } from './ThisWeek'
 import styles from './today.module.css'
-import { useEnter } from './useEnter'
 import { leadFor, titleFor } from './words'
 
 type Props = {
@@ -41,7 +42,9 @@ export function TodayView({ view, others, running, attempts, packs }: Props) {
   const route = next ? practiceRoute(view.plan, next, packs, attempts) : null
 
   const done = async (session: PlannedSession) => {
-    if (await tick(view.plan.id, session.id, true)) say(`Ticked off: ${titleOf(session)}. A slip? Untick it in Plan.`)
+    if (!(await tick(view.plan.id, session.id, true))) return
+    const back = () => void tick(view.plan.id, session.id, false)
+    say(`Ticked off: ${titleOf(session)}.`, 'done', { label: 'Undo', act: back })
   }
   const main = running
     ? { label: 'Go on', run: () => go(`#/practice/attempt/${running.id}`) }
@@ -78,13 +81,11 @@ export function TodayView({ view, others, running, attempts, packs }: Props) {
           </div>
           {agenda.missed.length > 0 && agenda.daysToExam > 0 ? (
             <p className={`${type.small} ${type.quiet} ${styles.missed}`}>
-              {count(agenda.missed.length, 'earlier session')} not ticked off. Tick what you did in{' '}
-              <a href={`#/plan/${view.plan.id}`}>the plan</a>, or{' '}
-              <a href={`#/plan/new?programme=${view.plan.programme}`}>make it anew from today</a>, which deals out all
-              the work again.
+              {missedTitle(agenda.missed, view.plan, view)}: {datesInWords(datesOf(agenda.missed))}. Tick what you did
+              all the same, or <a href={`#/plan/${view.plan.id}/replan`}>see four ways on</a>.
             </p>
           ) : null}
-          <Sessions view={view} agenda={agenda} />
+          <Sessions view={view} agenda={agenda} now={now} />
           <ThisWeek agenda={agenda} view={view} now={now} />
         </div>
         <Side view={view} others={others} agenda={agenda} programme={programme} now={now} />

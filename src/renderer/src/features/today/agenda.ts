@@ -1,11 +1,12 @@
 import { dayNumber, isoOfDay, mondayOf } from '../../../../core/base/calendar'
+import { minutesLeft } from '../../../../core/plan/progress'
 import { type PlanDay, planDays } from '../../../../core/plan/summary'
 import type { PlannedSession } from '../../../../core/plan/types'
 import type { AttemptSummary, PackView, PlanView } from '../../../../shared/ipc/views'
 
 export type Agenda = {
   today: readonly PlannedSession[]
-  /** Sessions of earlier days that are not ticked off. */
+  /** Sessions of earlier days that are not done, or only in part. */
   missed: readonly PlannedSession[]
   /** The first session not done: of today, or else of earlier days, or else of days to come; null from the exam on. */
   next: PlannedSession | null
@@ -20,8 +21,9 @@ export type Agenda = {
 const sum = (sessions: readonly PlannedSession[]): number => sessions.reduce((all, { minutes }) => all + minutes, 0)
 
 /** What Today shows of a plan on the date `now`. */
-export function agendaOf({ plan, ticked }: PlanView, now: string): Agenda {
-  const open = plan.sessions.filter(({ id }) => !(id in ticked))
+export function agendaOf(view: PlanView, now: string): Agenda {
+  const { plan } = view
+  const open = plan.sessions.filter((session) => minutesLeft(session, view) > 0)
   const today = plan.sessions.filter(({ date }) => date === now)
   const todayOpen = open.filter(({ date }) => date === now)
   const missed = open.filter(({ date }) => date < now)
@@ -35,7 +37,7 @@ export function agendaOf({ plan, ticked }: PlanView, now: string): Agenda {
     week: planDays(plan).filter(({ date }) => date >= monday && date <= sunday),
     empty: plan.sessions.length === 0,
     daysToExam,
-    minutesLeft: sum(todayOpen),
+    minutesLeft: todayOpen.reduce((all, session) => all + minutesLeft(session, view), 0),
     minutesToday: sum(today),
   }
 }
