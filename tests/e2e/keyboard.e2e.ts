@@ -161,7 +161,7 @@ test('? shows the keys of the screen, Escape puts them away and the focus goes b
   await page.keyboard.press('?')
   const keys = page.getByRole('dialog', { name: 'Keys' })
   await expect(keys).toBeVisible()
-  await expect(keys).toContainText('the week after')
+  await expect(keys).toContainText('the week after, or the month')
   for (let steps = 0; steps < 4; steps += 1) {
     await page.keyboard.press('Tab')
     expect(await keys.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)

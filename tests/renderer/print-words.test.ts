@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { barParts, namesFitBelow } from '../../src/renderer/src/print/blueprint'
 import { checklistSection, paceSentence } from '../../src/renderer/src/print/checklist'
-import { statusSentences } from '../../src/renderer/src/print/cover'
+import { statusSentences } from '../../src/renderer/src/print/cover-words'
 import { sourcesSection } from '../../src/renderer/src/print/facts'
 import type { Row } from '../../src/renderer/src/print/model'
 import { dateRange, headingName, joined, sessionTitle } from '../../src/renderer/src/print/words'

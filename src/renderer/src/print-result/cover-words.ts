@@ -1,7 +1,7 @@
 /** What stands at the head of a printed result. Pure. */
 import { minutesWords, termsWords, timeOf } from '../features/practice/result/terms'
 import { dayOf, rangeWords, standing } from '../features/practice/words'
-import type { Figure } from '../print/cover'
+import type { Figure } from '../print/cover-words'
 import { longDate } from '../text/dates'
 import type { ResultJob } from './job'
 

@@ -3,7 +3,7 @@ import { longDate } from '../text/dates'
 import { BlueprintBar } from './BlueprintBar'
 import styles from './Cover.module.css'
 import { CoverHead, Figures } from './CoverHead'
-import { figures, shortfallSentence, statusSentences } from './cover'
+import { figures, shortfallSentence, statusSentences } from './cover-words'
 import { type PrintJob, printedWeeks } from './job'
 import { headingName } from './words'
 

@@ -1,6 +1,6 @@
 import { Glyph } from '../components/Wordmark'
 import styles from './Cover.module.css'
-import type { Figure } from './cover'
+import type { Figure } from './cover-words'
 
 /** Whose paper it is and from when, over its title. */
 export function CoverHead({ about, title }: { about: string; title: string }) {

@@ -20,6 +20,7 @@ export const licences: readonly { name: string; licence: string; use: string }[]
   { name: 'minisearch', licence: 'MIT', use: 'search in the catalog' },
   { name: 'fflate', licence: 'MIT', use: 'the archive of everything you made' },
   { name: 'ical-generator', licence: 'MIT', use: 'calendar files' },
+  { name: 'ical.js', licence: 'MPL-2.0', use: 'days off from a calendar file' },
   { name: 'papaparse', licence: 'MIT', use: 'tables for spreadsheets' },
   { name: 'react-markdown', licence: 'MIT', use: 'texts of questions' },
   { name: 'lucide-react', licence: 'ISC', use: 'icons' },

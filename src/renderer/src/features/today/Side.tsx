@@ -1,4 +1,5 @@
 import type { Programme } from '../../../../core/catalog/schema'
+import { standing } from '../../../../core/plan/progress'
 import type { PlanView } from '../../../../shared/ipc/views'
 import { Cushion, fitSentence } from '../../components/Cushion'
 import { ProgrammeStatus } from '../../components/ProgrammeStatus'
@@ -22,7 +23,11 @@ type Props = {
 export function Side({ view, others, agenda, programme, now }: Props) {
   const { plan } = view
   const programmes = useCatalog((state) => state.programmes)
-  const spare = plan.spareMinutes - plan.shortfallMinutes
+  const known = others.flatMap((other) => {
+    const of = programmes[other.plan.programme]
+    return of ? [{ plan: other.plan, programme: of }] : []
+  })
+  const spare = standing({ plan, progress: view, today: now, others: known }).cushion
   const { daysToExam } = agenda
   return (
     <aside className={styles.side} aria-label="Exam and plan">
