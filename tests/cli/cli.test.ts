@@ -127,6 +127,43 @@ describe('plan', () => {
     expect(call(...ask, '--minutes', 'mon=5').code).toBe(2)
   })
 
+  it('takes what is known, fixed dates, limits and pace, and prints a table', () => {
+    const wishes = [
+      '--level',
+      '1=good,2=some',
+      '--mock',
+      '2027-03-06',
+      '--longest',
+      '25',
+      '--cards',
+      '10',
+      '--pace',
+      '1.25',
+    ]
+    const { code, out } = call(...ask, ...wishes, '--json')
+    expect(code).toBe(0)
+    const { input, days } = JSON.parse(out)
+    expect(input).toMatchObject({
+      levels: { '1': 'good', '2': 'some' },
+      mocks: ['2027-03-06'],
+      longest: 25,
+      cards: 10,
+      pace: 1.25,
+    })
+    const sessions: { kind: string; minutes: number }[] = days.flatMap((day: { sessions: unknown[] }) => day.sessions)
+    const studied = sessions.filter(({ kind }) => kind === 'learn' || kind === 'drill')
+    expect(Math.max(...studied.map(({ minutes }) => minutes))).toBe(25)
+    expect(call(...ask, '--csv').out).toMatch(/^date,session,kind,title,minutes/)
+    for (const wrong of [
+      ['--level', '1=expert'],
+      ['--pace', 'fast'],
+      ['--longest', '17'],
+      ['--csv', '--ics'],
+    ]) {
+      expect(call(...ask, ...wrong).code).toBe(2)
+    }
+  })
+
   it('prints a calendar file', () => {
     expect(call(...ask, '--ics').out).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR/)
   })

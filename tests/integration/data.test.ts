@@ -178,7 +178,7 @@ describe('a backup', () => {
     writeFileSync(join(profile, 'data', 'plans.json'), seal('lectern-plans', 1, { plans: [plan] }))
     const again = await startProfile(profile, system)
     expect(plansOf(again.store.plans.value)).toEqual([plan])
-    expect(JSON.parse(readFileSync(join(profile, 'data', 'plans.json'), 'utf8')).schema).toBe(2)
+    expect(JSON.parse(readFileSync(join(profile, 'data', 'plans.json'), 'utf8')).schema).toBe(3)
     const [made] = await again.data.backups()
     expect(made).toMatchObject({ reason: 'before-migration', holds: { attempts: 1, plans: 1 } })
     const old = await (await again.backups().read(made?.id ?? '')).file('plans.json')

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { noProgress } from '../../src/core/plan/progress'
+import { replan } from '../../src/core/plan/replan'
 import { planDefaults } from '../../src/core/plan/schema'
 import { put, tempFolder } from '../scripts/temp-folder'
 import { startServices, testSystem } from './services'
@@ -68,6 +70,92 @@ describe('a plan', () => {
   })
 })
 
+describe('a plan that lives', () => {
+  /** A plan that began two weeks ago, of which nothing is done. */
+  async function behind() {
+    const folder = tempFolder()
+    const system = testSystem()
+    const services = await startServices(folder, system)
+    const { plan: made } = await services.plan.save({ ...request, start: '2026-11-09' })
+    return { ...services, folder, system, made }
+  }
+
+  it('keeps what was spent and skipped over restarts, and takes it back', async () => {
+    const { plan, made, folder, system } = await behind()
+    const [first, second] = made.sessions.map(({ id }) => id)
+    if (!first || !second) throw new Error('too few sessions')
+    await plan.spend({ plan: made.id, session: first, minutes: 20 })
+    await plan.skip({ plan: made.id, session: second, on: true })
+    const restarted = await startServices(folder, system)
+    const [view] = await restarted.plan.list()
+    expect(view).toMatchObject({ spent: { [first]: 20 }, skipped: { [second]: system.now() } })
+    await restarted.plan.spend({ plan: made.id, session: first, minutes: 0 })
+    expect(await restarted.plan.skip({ plan: made.id, session: second, on: false })).toMatchObject({
+      spent: {},
+      skipped: {},
+    })
+  })
+
+  it('is planned anew as the preview said, and undone, also after a restart', async () => {
+    const { plan, library, made, folder, system } = await behind()
+    const programme = await library.programme(made.programme)
+    const situation = { programme, progress: noProgress, today: '2026-11-22', others: [] }
+    const preview = replan({ plan: made, choice: 'spread', ...situation })
+    expect(preview.moved.length).toBeGreaterThan(0)
+    const { plan: after } = await plan.replan({ plan: made.id, choice: 'spread' })
+    expect(after).toEqual(preview.plan)
+    const restarted = await startServices(folder, system)
+    const { plan: back } = await restarted.plan.undo(made.id)
+    expect(back).toMatchObject({ sessions: made.sessions, input: made.input, revision: 2, previous: null })
+    await expect(restarted.plan.undo(made.id)).rejects.toMatchObject({ code: 'PLAN_NOTHING_TO_UNDO' })
+  })
+
+  it('has sessions moved and pinned, and says why not', async () => {
+    const { plan } = await startServices(tempFolder(), testSystem())
+    const { plan: made } = await plan.save(request)
+    const last = made.sessions.at(-1)
+    if (!last) throw new Error('no sessions')
+    const about = { plan: made.id, session: last.id }
+    await expect(plan.move({ ...about, date: request.exam })).rejects.toMatchObject({
+      code: 'PLAN_MOVE_REFUSED',
+      data: { why: 'exam' },
+    })
+    const { plan: pinned } = await plan.pin({ ...about, on: true })
+    expect(pinned.input.pinned).toEqual([{ session: last.id, date: last.date }])
+    const { plan: anew } = await plan.save({ ...pinned.input, minutes: { ...request.minutes, fri: 60 } })
+    expect(anew.sessions).toContainEqual(last)
+    expect((await plan.move({ ...about, date: last.date })).plan.input.pinned).toEqual(pinned.input.pinned)
+  })
+
+  it('shares the days with another plan', async () => {
+    const { plan } = await startServices(tempFolder(), testSystem())
+    await plan.save({ ...request, exam: '2027-05-31' })
+    await plan.save({ ...request, programme: 'gcp-pmle', exam: '2027-05-31' })
+    const used = new Map<string, number>()
+    for (const { plan: one } of await plan.list()) {
+      for (const { date, minutes } of one.sessions) used.set(date, (used.get(date) ?? 0) + minutes)
+    }
+    expect(Math.max(...used.values())).toBeLessThanOrEqual(120)
+    const weekdays = [...used].filter(([date]) => new Date(date).getUTCDay() !== 6).map(([, minutes]) => minutes)
+    expect(Math.max(...weekdays)).toBeLessThanOrEqual(60)
+  })
+
+  it('takes days off from a calendar file, and refuses what is none', async () => {
+    const folder = tempFolder()
+    const text =
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART;VALUE=DATE:20261224\r\nDTEND;VALUE=DATE:20261227\r\nEND:VEVENT\r\nEND:VCALENDAR'
+    put(folder, { 'holidays.ics': text, 'notes.ics': 'none' })
+    const from = (file: string | null) => startServices(tempFolder(), testSystem(), null, file)
+    const { plan } = await from(join(folder, 'holidays.ics'))
+    expect(await plan.readDaysOff()).toEqual({ file: 'holidays.ics', days: ['2026-12-24', '2026-12-25', '2026-12-26'] })
+    expect(await (await from(null)).plan.readDaysOff()).toBeNull()
+    for (const file of ['notes.ics', 'gone.ics']) {
+      const services = await from(join(folder, file))
+      await expect(services.plan.readDaysOff()).rejects.toMatchObject({ code: 'CALENDAR_INVALID' })
+    }
+  })
+})
+
 describe('handing a plan out', () => {
   async function saved(to: string | null) {
     const services = await startServices(tempFolder(), testSystem(), to)
@@ -83,10 +171,13 @@ describe('handing a plan out', () => {
     })
     expect(readFileSync(join(folder, 'plan.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/)
     expect(ics.asked).toEqual(['MLA-C02-plan.ics'])
+    const csv = await saved(join(folder, 'plan.csv'))
+    await csv.plan.export({ plan: csv.id, format: 'csv', paper: 'a4' })
+    expect(readFileSync(join(folder, 'plan.csv'), 'utf8')).toMatch(/^date,session,kind/)
     const pdf = await saved(join(folder, 'plan.pdf'))
     await pdf.plan.export({ plan: pdf.id, format: 'pdf', paper: 'letter' })
     expect(readFileSync(join(folder, 'plan.pdf'), 'utf8')).toBe(`%PDF of ${pdf.id} on letter`)
-    expect(readdirSync(folder).sort()).toEqual(['plan.ics', 'plan.pdf'])
+    expect(readdirSync(folder).sort()).toEqual(['plan.csv', 'plan.ics', 'plan.pdf'])
   })
 
   it('writes nothing when the learner thinks better of it', async () => {

@@ -15,6 +15,8 @@ export type Board = {
   readonly dates: readonly string[]
   readonly exam: number
   readonly done: readonly Placed[]
+  /** How many more days may be tried; shared by all copies of a board. */
+  readonly effort: { left: number }
   free: Map<string, number>
   placed: Placed[]
   ids: Set<string>
@@ -73,6 +75,8 @@ export function makeRoom(
   keep: (at: Standpoint) => boolean,
   chain: Chain,
 ): Found | null {
+  if (board.effort.left <= 0) return null
+  board.effort.left -= 1
   let now = copyOf(board)
   let moves = 0
   for (let lacking = minutes - (now.free.get(date) ?? 0); lacking > 0; lacking = minutes - (now.free.get(date) ?? 0)) {

@@ -39,6 +39,9 @@ function spaced({ exam, placed, done }: Board, at: Standpoint, dates: readonly s
   return dates.filter((date) => dayOf(date) >= from)
 }
 
+/** So many days are tried for all that was missed together, so that a plan without room costs no more than a moment. */
+const effort = 1200
+
 /** So many days are tried for work whose followers have to give way, and followers of followers so deep. */
 const tried = { days: 6, deep: 4 } as const
 
@@ -127,6 +130,7 @@ export function insertMissed(options: {
   let board: Board = {
     exam,
     done: done.map((session) => place(session, true)),
+    effort: { left: effort },
     dates: days.map(({ date }) => date),
     free: new Map(days.map(({ date, capacity }) => [date, capacity - (used.get(date) ?? 0)])),
     placed: [...open.map((session) => place(session, false)), ...fixed.map((session) => place(session, true))],

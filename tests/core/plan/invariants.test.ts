@@ -9,7 +9,7 @@ describe(`${runs} plans`, () => {
   let judged: Judged | undefined
 
   it('are made, missed, moved and made anew', { timeout: 600_000 }, () => {
-    judged = judgeLives({ runs, seed: 20_261_122, mostMinutes: 800 })
+    judged = judgeLives({ runs, seed: 20_261_122, mostMinutes: 600 })
   })
 
   it.each(promises)('each: %s', (promise) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 const loose = z.looseObject({})
-const session = z.looseObject({}).transform((one) => ({ ...one, stretch: null, resource: null }))
+const session = z.looseObject({}).transform((one) => ({ stretch: null, resource: null, ...one }))
 
 const before = z.looseObject({
   plans: z.array(
