@@ -7,6 +7,7 @@ import { realDisk } from '../../../src/main/storage/disk'
 import { unseal } from '../../../src/main/storage/envelope'
 import { partOf } from '../../../src/main/storage/journal/files'
 import { readHead, readStudy } from '../../../src/main/storage/journal/snapshot'
+import { plansKind } from '../../../src/main/storage/kinds'
 import type { LearnerData } from '../../../src/main/storage/open'
 import type { StoreNotice } from '../../../src/shared/ipc/views'
 import { clockFrom, dataIn, openProfile } from './profile'
@@ -94,8 +95,10 @@ async function unnamed(opened: LearnerData): Promise<string[]> {
   return names.filter((name) => !named.has(name)).map((name) => `torn: ${name} is left among the backups`)
 }
 
+const plansSchema = plansKind.migrations.length + 1
+
 const schemaOf = (path: string): number | null => {
-  const opened = unseal(readFileSync(path, 'utf8'), 'lectern-plans', 2)
+  const opened = unseal(readFileSync(path, 'utf8'), plansKind.format, plansSchema)
   return opened.state === 'good' ? opened.schema : null
 }
 
@@ -123,7 +126,7 @@ export async function problemsOf(expected: Expected): Promise<string[]> {
     await store.close()
     const plans = join(data, 'plans.json')
     // A restore of a backup from before the first plan takes the file away.
-    if (expected.old !== null && existsSync(plans) && schemaOf(plans) !== 2) problems.push('other: plans not migrated')
+    if (expected.old !== null && existsSync(plans) && schemaOf(plans) !== plansSchema) problems.push('other: plans not migrated')
   } catch (error) {
     problems.push(`other: ${error instanceof Error ? error.stack : error}`)
   }
