@@ -16,6 +16,7 @@ export const planLimits = {
 } as const
 
 const id = z.string().min(1).max(80)
+const domainId = z.string().regex(/^\d{1,4}$/)
 const minutesOfDay = z.int().min(0).max(1440)
 
 /** Minutes of study on each weekday. */
@@ -54,9 +55,9 @@ export const planInput = z.strictObject({
   /** Minutes of study in all, without mock exams and their reviews; null takes Lectern's estimate. */
   studyMinutes: z.int().min(planLimits.studyMinutes.min).max(planLimits.studyMinutes.max).nullable(),
   /** By domain id; a domain that is not named is new. */
-  levels: z.record(z.string(), level),
+  levels: z.record(domainId, level),
   /** Share mastered by domain id, as last taken over from practice; empty weighs by the blueprint alone. */
-  mastery: z.record(z.string(), z.number().min(0).max(1)),
+  mastery: z.record(domainId, z.number().min(0).max(1)),
   /** How long the learner needs against the estimate, as last taken over: 1 as estimated, 2 twice as long. */
   pace: z.number().min(planLimits.pace.min).max(planLimits.pace.max),
   /** Fixed dates of mock exams, in order; the others are placed. */
