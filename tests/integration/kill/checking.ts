@@ -126,7 +126,8 @@ export async function problemsOf(expected: Expected): Promise<string[]> {
     await store.close()
     const plans = join(data, 'plans.json')
     // A restore of a backup from before the first plan takes the file away.
-    if (expected.old !== null && existsSync(plans) && schemaOf(plans) !== plansSchema) problems.push('other: plans not migrated')
+    if (expected.old !== null && existsSync(plans) && schemaOf(plans) !== plansSchema)
+      problems.push('other: plans not migrated')
   } catch (error) {
     problems.push(`other: ${error instanceof Error ? error.stack : error}`)
   }
