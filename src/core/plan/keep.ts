@@ -29,6 +29,13 @@ function learning(streams: readonly TaskStream[]): Task[] {
     .map(({ task }) => task)
 }
 
+/** Each domain's part of the study minutes still to do. */
+function partsOf(streams: readonly TaskStream[]): ReadonlyMap<string, number> {
+  const parts = new Map<string, number>()
+  for (const { domain, tasks } of streams) parts.set(domain, (parts.get(domain) ?? 0) + minutesOf(tasks))
+  return parts
+}
+
 /**
  * Drills and looking back, by the marks a minute of them brings; among equals the earlier stage and the heavier domain
  * first.
@@ -41,15 +48,16 @@ function practising(streams: readonly TaskStream[]): Task[] {
     const minutes = known.minutes + minutesOf(stream.tasks)
     all.set(key(stream), { minutes, passes: Math.max(known.passes, stream.stage) })
   }
-  const total = [...all.values()].reduce((sum, { minutes }) => sum + minutes, 0)
+  const parts = partsOf(streams)
   return streams
     .filter(({ kind }) => kind !== 'learn')
     .flatMap((stream) => {
-      const { kind, share, stage, tasks } = stream
+      const { kind, domain, stage, tasks } = stream
+      const share = parts.get(domain) ?? 0
       const { minutes, passes } = all.get(key(stream)) ?? { minutes: 0, passes: 1 }
       const worth = marksPerMinute(kind, share, minutes, (stage - 0.5) / passes)
       // Whole minutes make shares that should be equal differ by a hair.
-      return tasks.map((task) => ({ task, stage, share, worth: Math.round(worth * total * 50) }))
+      return tasks.map((task) => ({ task, stage, share, worth: Math.round(worth * 50) }))
     })
     .sort((a, b) => b.worth - a.worth || a.stage - b.stage || b.share - a.share)
     .map(({ task }) => task)
@@ -80,9 +88,10 @@ const ofMock = (n: 1 | 2, { item }: Task): boolean => item.id.endsWith(`mock-${n
 
 function marksKept({ streams }: Todo, kept: ReadonlyMap<Task, number>, mocks: readonly boolean[]): number {
   const domains = new Map<string, DomainTally>()
-  for (const { domain, share, kind, tasks } of streams) {
+  const parts = partsOf(streams)
+  for (const { domain, kind, tasks } of streams) {
     const none = () => ({ kept: 0, all: 0 })
-    const tally = domains.get(domain) ?? { share, learn: none(), drill: none(), review: none() }
+    const tally = domains.get(domain) ?? { share: parts.get(domain) ?? 0, learn: none(), drill: none(), review: none() }
     domains.set(domain, tally)
     for (const task of tasks) {
       tally[kind].all += task.minutes

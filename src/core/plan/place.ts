@@ -6,6 +6,7 @@ import { type Candidate, type Encounter, heads } from './heads'
 import type { Task } from './keep'
 import type { LaneStream } from './lanes'
 import { loosened } from './loosen'
+import { mixed } from './mix'
 import type { Reserved } from './mocks'
 import { paceOf } from './pace'
 import { portionNow } from './portion'
@@ -143,5 +144,8 @@ export function placeWork(options: {
     emit()
     free[index] = room
   }
-  return loosened(pieces, { days: axis.days, free, met, exam })
+  const calm = loosened(pieces, { days: axis.days, free, met, exam })
+  const left = axis.days.map(({ capacity }) => capacity)
+  for (const piece of calm) left[piece.index] = (left[piece.index] ?? 0) - piece.minutes
+  return mixed(calm, { days: axis.days, free: left, exam, looksBackFrom })
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { planDays, planWeeks } from '../../../src/core/plan/summary'
 import { dayOf, forEveryPlan, isoDate, minutesOf, plan, total } from './calendars'
 import { type Judged, judgeLives } from './judge-lives'
-import { promises } from './promises'
+import { promises } from './promise'
 
 const runs = 5000
 

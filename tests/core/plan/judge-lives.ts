@@ -1,7 +1,8 @@
 /** Many lives of plans, each lived once and judged by every promise. */
 import fc from 'fast-check'
 import { anyLife } from './lives'
-import { judgeLife, noTally, type Tally } from './promises'
+import { noTally, type Tally } from './promise'
+import { judgeLife } from './promises'
 
 /** Plans are big; so many lives are drawn before the next. */
 const batch = 500

@@ -4,53 +4,13 @@ import { makePlan } from '../../../src/core/plan/make-plan'
 import { expectedMarks } from '../../../src/core/plan/marks'
 import { replan } from '../../../src/core/plan/replan'
 import { plan as planSchema } from '../../../src/core/plan/schema'
-import { gapDays } from '../../../src/core/plan/spacing'
 import { planDays, planWeeks } from '../../../src/core/plan/summary'
-import type { OtherPlan, Plan, PlanInput, PlannedSession, PlanProgress, Situation } from '../../../src/core/plan/types'
-import { capacityByDate, dayOf, isoDate, minutesOf, total } from './calendars'
+import type { OtherPlan, Plan, PlannedSession, PlanProgress, Situation } from '../../../src/core/plan/types'
+import { dayOf, isoDate, minutesOf } from './calendars'
 import { type Bounded, greatestFlow, mustPrecede } from './independent'
 import { type Life, othersOf, programmeOf, progressOf, todayOf } from './lives'
-
-export const promises = [
-  'asks of no day more than it has',
-  'puts nothing before what it builds on',
-  'plans nothing after the buffer begins',
-  'gives each domain its minutes',
-  'practises every objective three times, spaced, and lately',
-  'has two whole mock exams, the last three to seven days before',
-  'mixes domains',
-  'loses nothing',
-  'gives the same bytes for the same input',
-  'moves nothing when nothing changed',
-  'gets no worse with more time',
-  'moves a fifth at most after one missed day',
-  'leaves the past alone',
-  'has every date once',
-  'fits exactly when a flow says so, and knows the exact shortfall',
-  'shows the same sessions everywhere',
-] as const
-
-export type Promise = (typeof promises)[number]
-export type Breach = { promise: Promise; seen: string }
-
-/** How often each promise had something to say about. */
-export type Tally = Record<Promise, number>
-export const noTally = (): Tally => {
-  const tally = Object.fromEntries(promises.map((promise) => [promise, 0]))
-  return tally as Tally
-}
-
-/** Minutes of each date as a plan may use them. */
-function capacityOf(input: PlanInput, others: readonly OtherPlan[]): Map<string, number> {
-  const capacity = capacityByDate(input)
-  for (const [date, minutes] of capacity) {
-    const used = minutesOf(others.flatMap(({ plan }) => plan.sessions.filter((session) => session.date === date)))
-    capacity.set(date, Math.max(0, minutes - input.cards - used))
-  }
-  return capacity
-}
-
-type Judge = (promise: Promise, holds: boolean, seen: () => string) => void
+import { type Breach, capacityOf, type Judge, sumFrom, type Tally } from './promise'
+import { judgeMixing, judgeMocks, judgePractice } from './promises-of-practice'
 
 function judgeDays(made: Plan, others: readonly OtherPlan[], settled: ReadonlySet<string>, judge: Judge): void {
   const capacity = capacityOf(made.input, others)
@@ -109,103 +69,6 @@ function judgeDomains(made: Plan, life: Life, judge: Judge): void {
     const longest = Math.max(0, ...own.map(({ minutes }) => minutes))
     const off = Math.abs(minutesOf(own) - target)
     judge('gives each domain its minutes', off <= Math.max(0.1 * target, longest), () => `${i}: ${off} off ${target}`)
-  }
-}
-
-/** When a session's stretch was met before it: the days of what it builds on. */
-const metBefore = (made: Plan, session: PlannedSession): number[] =>
-  made.sessions.filter((other) => mustPrecede(other, session)).map(({ date }) => dayOf(date))
-
-const sumFrom = (minutes: ReadonlyMap<string, number>, from: string): number =>
-  total([...minutes].filter(([date]) => date >= from).map(([, own]) => own))
-
-function judgePractice(made: Plan, others: readonly OtherPlan[], judge: Judge): void {
-  const promise = 'practises every objective three times, spaced, and lately'
-  const capacity = capacityOf(made.input, others)
-  const exam = dayOf(made.input.exam)
-  const free = new Map(capacity)
-  for (const { date, minutes } of made.sessions) free.set(date, (free.get(date) ?? 0) - minutes)
-  // Never sooner than half its gap while a later day, up to what builds on it, has room for it.
-  for (const session of made.sessions) {
-    if (session.kind !== 'drill' || session.part !== null) continue
-    const met = Math.max(...metBefore(made, session))
-    const waited = dayOf(session.date) - met
-    if (!Number.isFinite(met) || waited >= gapDays(exam - met) / 2) continue
-    const builds = made.sessions.filter((other) => mustPrecede(session, other)).map(({ date }) => date)
-    const until = builds.reduce((first, date) => (date < first ? date : first), made.input.exam)
-    const better = [...free].find(([date, room]) => date > session.date && date <= until && room >= session.minutes)
-    judge(promise, better === undefined, () => `${session.id} after ${waited} days, and ${better?.[0]} has room`)
-  }
-  if (!made.feasible) return
-  const mocks = made.sessions.filter(({ kind }) => kind === 'mock').map(({ date }) => dayOf(date))
-  const lookBack = minutesOf(made.sessions.filter(({ kind }) => kind === 'review'))
-  const roomy = sumFrom(capacity, isoDate(exam - 10)) >= lookBack + made.mockMinutes
-  const byDomain = new Map<string, number>()
-  for (const { domain, kind, minutes } of made.sessions) {
-    if (domain !== null && kind !== 'learn') byDomain.set(domain, (byDomain.get(domain) ?? 0) + minutes)
-  }
-  const met = new Map<string, { domain: string; days: Set<string>; last: number }>()
-  for (const { kind, domain, objectives, date, id } of made.sessions) {
-    if (kind === 'learn' || domain === null) continue
-    for (const objective of objectives) {
-      const known = met.get(objective) ?? { domain, days: new Set<string>(), last: 0 }
-      known.days.add(id.replace(/-p\d+$/, ''))
-      known.last = Math.max(known.last, dayOf(date))
-      met.set(objective, known)
-    }
-  }
-  for (const [objective, { domain, days, last }] of met) {
-    // The practice of an hour of study is the least of which there is a look back.
-    if ((byDomain.get(domain) ?? 0) >= 36) judge(promise, days.size >= 3, () => `${objective} ${days.size} times`)
-    const before = exam - Math.max(last, ...mocks)
-    if (roomy && made.input.mocks.length === 0) judge(promise, before <= 10, () => `${objective} ${before} days before`)
-  }
-}
-
-function judgeMocks(made: Plan, others: readonly OtherPlan[], judge: Judge): void {
-  const promise = 'has two whole mock exams, the last three to seven days before'
-  if (!made.feasible) return
-  const mocks = [1, 2].map((n) => made.sessions.filter(({ id }) => id.startsWith(`mock-${n}`)))
-  for (const parts of mocks) {
-    judge(promise, minutesOf(parts) === made.mockMinutes, () => `${minutesOf(parts)} of ${made.mockMinutes}`)
-  }
-  const exam = dayOf(made.input.exam)
-  const capacity = capacityOf(made.input, others)
-  const review = minutesOf(made.sessions.filter(({ id }) => id.startsWith('review-mock-2')))
-  const inWindow = sumFrom(capacity, isoDate(exam - 7)) - sumFrom(capacity, isoDate(exam - 2))
-  const untilWindowEnds = total(capacity.values()) - sumFrom(capacity, isoDate(exam - 2))
-  const holds =
-    inWindow >= made.mockMinutes &&
-    sumFrom(capacity, isoDate(exam - 7)) >= made.mockMinutes + review &&
-    untilWindowEnds >= 2 * made.mockMinutes + review
-  if (!holds || made.input.mocks.length > 0) return
-  const before = (mocks[1] ?? []).map(({ date }) => exam - dayOf(date))
-  judge(promise, Math.max(...before) <= 7 && Math.min(...before) >= 3, () => `${before} days before`)
-}
-
-/** Never a fourth practice session of a domain in a row while one of another domain may come, past half its gap. */
-function judgeMixing(made: Plan, judge: Judge): void {
-  const exam = dayOf(made.input.exam)
-  const lastDays = Math.min(10, Math.floor((exam - dayOf(made.input.start)) / 4))
-  let [run, before]: [number, string | null] = [0, null]
-  for (const [at, session] of made.sessions.entries()) {
-    const { kind, domain, date, part } = session
-    if (kind === 'learn' || domain === null) {
-      ;[run, before] = [0, null]
-      continue
-    }
-    if ((part?.n ?? 1) > 1) continue
-    run = domain === before ? run + 1 : 1
-    before = domain
-    if (run <= 3) continue
-    const instead = made.sessions.slice(at + 1).find((other) => {
-      if (other.kind === 'learn' || other.domain === null || other.domain === domain) return false
-      if ((other.part?.n ?? 1) > 1 || made.sessions.slice(at).some((one) => mustPrecede(one, other))) return false
-      const met = Math.max(...metBefore(made, other))
-      if (other.kind === 'review') return exam - dayOf(date) <= lastDays
-      return !Number.isFinite(met) || dayOf(date) - met >= gapDays(exam - met) / 2
-    })
-    judge('mixes domains', instead === undefined, () => `${session.id} on ${date} in place of ${instead?.id}`)
   }
 }
 
@@ -291,7 +154,8 @@ const instant = (date: string): string => `${date}T18:00:00.000Z`
 function judgeOneMissed(life: Life, made: Plan, others: readonly OtherPlan[], judge: Judge): void {
   const days = [...new Set(made.sessions.map(({ date }) => date))]
   const missed = days[Math.floor(life.passed * days.length)]
-  if (missed === undefined || !made.feasible) return
+  // A mock exam on a fixed date is a wall that the rest has to go around.
+  if (missed === undefined || !made.feasible || made.input.mocks.length > 0) return
   const done = made.sessions.filter(({ date }) => date < missed)
   const progress = { ...nothing, ticked: Object.fromEntries(done.map(({ id, date }) => [id, instant(date)])) }
   const today = isoDate(dayOf(missed) + 1)
@@ -380,7 +244,7 @@ export function judgeLife(life: Life, tally: Tally): Breach[] {
   judgeDomains(made, life, judge)
   judgePractice(made, others, judge)
   judgeMocks(made, others, judge)
-  judgeMixing(made, judge)
+  judgeMixing(made, others, judge)
   judgeCalendar(made, judge)
   judgeFit(made, others, life.input.start, nobody, judge)
   if (life.extra % 2 === 0) judgeMore(life, made, others, judge)
