@@ -5,13 +5,15 @@ import { saved } from './practise'
 
 const lectern = oneEach()
 
-/** A session over every question of a pack, at a question with a scenario and options to choose from. */
+/** A session over every question of a pack, at one with a text of its own and options to choose from. */
 async function begin(page: Page, more: { minutes?: number; feedback?: 'end' } = {}) {
   const pack = 'mlops-fundamentals'
-  const start = { pack, mode: 'study', count: 12, planned: null, ...more } as const
+  const start = { pack, mode: 'study', count: 17, planned: null, ...more } as const
   const { attempt, questions } = await ask(page, 'practice.start', start)
   const order = attempt.items.map(({ question }) => questions.find(({ id }) => id === question))
-  const place = order.findIndex((question) => question?.type === 'single' && question.stem !== null)
+  const place = order.findIndex(
+    (question) => question?.type === 'single' && question.stem !== null && question.case === null,
+  )
   const question = order[place]
   if (!question) throw new Error('no question to choose from')
   await go(page, `#/practice/attempt/${attempt.id}`)
