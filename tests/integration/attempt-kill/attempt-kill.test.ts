@@ -8,7 +8,7 @@ const program = bundled('attempt-kill/sitter.ts')
 const about = { shipped: 'resources' }
 
 describe('an exam of 65 questions whose program is killed', () => {
-  it('has every acknowledged act and the right time left, sixty times', async () => {
+  it('has every acknowledged act and the right time left, forty times', async () => {
     const report = await killAndLook({ ...about, program: await program, folders: [fastFolder()], rounds: 40, seed: 1 })
     expect(report.problems).toEqual([])
     expect(report.rounds).toBe(40)
