@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import { ExternalLink } from './ExternalLink'
 import styles from './Prose.module.css'
@@ -14,9 +14,11 @@ const block: Components = { a: link }
 /** Inside a label or a button there is only running text, and a link could not be reached. */
 const inline: Components = { p: ({ children }) => <>{children}</>, a: ({ children }) => <>{children}</> }
 
-/** Text from a pack, in the reading face. */
-export function Prose({ children, within }: { children: string; within?: 'text' }) {
-  const parts = within === 'text' ? allowed.filter((name) => ['p', 'em', 'strong', 'code'].includes(name)) : allowed
+const running = ['p', 'em', 'strong', 'code']
+
+/** Text from a pack, in the reading face. The same text is read once, however often what stands around it changes. */
+export const Prose = memo(function Prose({ children, within }: { children: string; within?: 'text' }) {
+  const parts = within === 'text' ? running : allowed
   const markdown = (
     <Markdown allowedElements={parts} unwrapDisallowed components={within === 'text' ? inline : block}>
       {children}
@@ -27,4 +29,4 @@ export function Prose({ children, within }: { children: string; within?: 'text' 
   ) : (
     <div className={styles.prose}>{markdown}</div>
   )
-}
+})

@@ -89,8 +89,8 @@ export const useAttempt = create<AttemptState>((set, get) => {
     const at = here()
     if (!at) return
     accept(question, await inOrder(() => api.practice.show({ ...at.about, question })))
-    // What was chosen meanwhile belongs to the question that was on screen.
-    await draft.save()
+    // What was chosen meanwhile belongs to the question that was on screen. With nothing to wait for, the page is drawn once.
+    if (draft.differs()) await draft.save()
     const now = here()
     if (now) begin(now.attempt, question)
   }
